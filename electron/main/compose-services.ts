@@ -18,6 +18,7 @@ import {
   readOrganisation,
 } from '../services/editions/organisation-editions.ts'
 import { createCage } from '../services/import/cage.ts'
+import { createSeriesForms } from '../services/records/form-record.ts'
 import { createLearnedNames } from '../services/records/learned-record.ts'
 import { countWords } from '../services/reading-notes/word-tools.ts'
 import { openEditionLibrary } from '../services/library/edition-library.ts'
@@ -100,9 +101,11 @@ export function composeServices(
       lastOpen.writeIfChanged(bundle.edition.id)
     },
   })
+  const forms = createSeriesForms(store)
   const imports = createEditionImport({
     ...{ cage, library, hyphenate, programVersion, now },
     learned: createLearnedNames(store),
+    forms,
     reservedIds: [bundledEdition],
     annotationsOf: data.annotationsOf,
     onProgress: (progress) => send('adding', progress),
@@ -144,7 +147,7 @@ export function composeServices(
 
   return {
     ...{ data, refusals, library, presence, organisation, organisationReady, systemLanguage },
-    ...{ editions, imports, watch, dictionaries, search, now },
+    ...{ editions, imports, forms, watch, dictionaries, search, now },
     /** The bytes of a picture that the open edition or an open proof lists; null for every other hash. */
     picture: async (sha256: string) => imports.picture(sha256) ?? (await editions.picture(sha256)),
     language: () => {

@@ -5,7 +5,12 @@ import type { Action } from './keymap.ts'
 /** What the proof or the choice on the screen does itself. */
 export type ProofAction = Extract<
   Action,
-  'nextQuestion' | 'previousQuestion' | 'addEdition' | 'closeAny'
+  | 'nextQuestion'
+  | 'previousQuestion'
+  | 'nextImprovement'
+  | 'previousImprovement'
+  | 'addEdition'
+  | 'closeAny'
 >
 
 /** What still works while a dialog is open. */
@@ -37,6 +42,8 @@ export const ofTheText: ReadonlySet<Action> = new Set([
 export const ofTheProof: ReadonlySet<Action> = new Set([
   'nextQuestion',
   'previousQuestion',
+  'nextImprovement',
+  'previousImprovement',
   'addEdition',
 ])
 

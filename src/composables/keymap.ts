@@ -66,6 +66,18 @@ export const bindings: readonly Binding[] = [
     chords: ['Shift+F8', 'Mod+ArrowUp'],
     macChords: ['Shift+F8'],
   },
+  {
+    action: 'nextImprovement',
+    group: 'proof',
+    chords: ['F9', 'Mod+Shift+ArrowDown'],
+    macChords: ['F9'],
+  },
+  {
+    action: 'previousImprovement',
+    group: 'proof',
+    chords: ['Shift+F9', 'Mod+Shift+ArrowUp'],
+    macChords: ['Shift+F9'],
+  },
   { action: 'addEdition', group: 'proof', chords: ['Mod+Enter'] },
   { action: 'contents', group: 'window', single: 'i', chords: ['Mod+\\'] },
   { action: 'library', group: 'window', single: 'l', chords: ['Mod+l'] },

@@ -55,6 +55,7 @@ export function useProofDecision(form: ProofForm): ProofDecision {
   }
 
   async function keep(): Promise<void> {
+    if (proof.isKeeping) return
     form.takeTyped()
     if (proof.hasWrongDate) {
       messages.show(t('proof.notKeptDate'))
@@ -63,8 +64,10 @@ export function useProofDecision(form: ProofForm): ProofDecision {
     }
     const isReview = proof.proof?.isReview === true
     const outcome = await proof.keep()
-    if (outcome.ok) await openKept(outcome.bundle, isReview)
-    else if (outcome.reason === 'no-proof') {
+    if (outcome.ok) {
+      await openKept(outcome.bundle, isReview)
+      if (!outcome.isLearnt) messages.show(t('taught.notLearnt'))
+    } else if (outcome.reason === 'no-proof') {
       proof.drop()
       leave()
     } else if (outcome.reason === 'cancelled') messages.show(t('rejection.cancelled'))

@@ -44,6 +44,7 @@ import type {
   SearchAnswer,
   SearchRequest,
 } from './search/search-types.ts'
+import type { LearntSeries } from './series/series-form.ts'
 import type { ThirdPartyPackage } from './third-party.ts'
 
 /** `answer` is null when something newer was asked meanwhile. */
@@ -143,6 +144,14 @@ export interface DesktopCalls {
     drop(proof: number): Promise<void>
     /** Takes the edition of a proof, mended or not, into the library and opens it. */
     keep(proof: number, edition: Edition, choice: KeepChoice): Promise<KeepOutcome>
+  }
+  /** What was learnt of series by looking editions over. */
+  readonly series: {
+    learnt(): Promise<readonly LearntSeries[]>
+    /** Its next editions are read as they are guessed. */
+    forget(series: string): Promise<WriteOutcome>
+    /** Brings back what was forgotten since the program started. */
+    restore(series: string): Promise<WriteOutcome>
   }
   readonly watching: {
     current(): Promise<WatchedFolder | null>

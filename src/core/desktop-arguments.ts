@@ -11,6 +11,7 @@ import { pictureFileSchema } from './edition/picture.ts'
 import { learnedNameSchema, mostLearnedNames } from './edition/learned-sources.ts'
 import { longestQuestion, questionKeyPattern } from './reader-data/kept-question.ts'
 import { readerRecordSchema } from './reader-data/reader-record.ts'
+import { seriesNameSchema } from './series/series-form.ts'
 import { facetNames } from './search/facets.ts'
 
 type Schemas = {
@@ -72,6 +73,7 @@ const noArguments = v.strictTuple([])
 const countFromZero = v.pipe(v.number(), v.integer(), v.minValue(0))
 const countFromOne = v.pipe(v.number(), v.integer(), v.minValue(1))
 const oneEdition = v.strictTuple([idSchema])
+const oneSeries = v.strictTuple([seriesNameSchema])
 
 /** One schema for the arguments of each call of the contract; the compiler sees that none is missing. */
 export const callArguments: Schemas = {
@@ -136,10 +138,12 @@ export const callArguments: Schemas = {
       editionSchema,
       v.strictObject({
         asNew: v.boolean(),
+        isFormed: v.boolean(),
         names: v.pipe(v.array(learnedNameSchema), v.maxLength(mostLearnedNames)),
       }),
     ]),
   },
+  series: { learnt: noArguments, forget: oneSeries, restore: oneSeries },
   watching: { current: noArguments, choose: noArguments, stop: noArguments },
   search: {
     ask: searchRequest,

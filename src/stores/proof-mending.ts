@@ -5,7 +5,15 @@ import type { Edition } from '#core/edition/edition'
 import type { LearnedName } from '#core/edition/learned-sources'
 import { keysOfRank, rankOf, toSections, toTitles } from '#core/edition/mend-ranks'
 import { asOneText } from '#core/edition/one-text'
-import { oneTextOf, withOutline, withStep, type Sheet, type StepAnswers } from './proof-sheet.ts'
+import {
+  oneTextOf,
+  readingOf,
+  withOutline,
+  withReading,
+  withStep,
+  type Sheet,
+  type StepAnswers,
+} from './proof-sheet.ts'
 
 /** @param isKeeping while it is being kept the proof stays as it is: what is mended then would be lost */
 export function createProofMending(
@@ -16,9 +24,14 @@ export function createProofMending(
   const edition = computed(() => state.value?.edition ?? null)
   const ranks = computed(() => state.value?.ranks ?? {})
   const canUndo = computed(() => (sheet.value?.states.length ?? 0) > 1)
+  const isFormed = computed(() => state.value?.isFormed === true)
+  /** What the file was read as, before anything was mended. */
+  const reading = computed(() =>
+    sheet.value === null ? null : readingOf(sheet.value.proof, isFormed.value),
+  )
   /** Without the questions that are answered. */
   const remarks = computed(() => {
-    const all = [...(sheet.value?.proof.remarks ?? []), ...(state.value?.asked ?? [])]
+    const all = [...(reading.value?.remarks ?? []), ...(state.value?.asked ?? [])]
     return all.filter((remark) => state.value?.answered.has(remark) !== true)
   })
   const questions = computed(() => remarks.value.filter(isUnsure).length)
@@ -78,13 +91,18 @@ export function createProofMending(
     if (sheet.value !== null && !isKeeping.value) sheet.value = withOutline(sheet.value)
   }
 
+  /** With the form of its series, or without. */
+  function readAs(formed: boolean): void {
+    if (sheet.value !== null && !isKeeping.value) sheet.value = withReading(sheet.value, formed)
+  }
+
   function undo(): void {
     if (sheet.value !== null && canUndo.value && !isKeeping.value)
       sheet.value = { ...sheet.value, states: sheet.value.states.slice(0, -1) }
   }
 
   return {
-    ...{ state, edition, ranks, canUndo, remarks, questions, oneText },
-    ...{ mend, answer, mendRank, joinAll, backToOutline, undo },
+    ...{ state, edition, ranks, canUndo, remarks, questions, oneText, isFormed, reading },
+    ...{ mend, answer, mendRank, joinAll, backToOutline, readAs, undo },
   }
 }

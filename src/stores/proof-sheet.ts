@@ -17,6 +17,8 @@ export interface SheetState {
   readonly names: readonly LearnedName[]
   /** Questions that came up because something was mended. */
   readonly asked: readonly Remark[]
+  /** Whether it is read as the form of its series says. */
+  readonly isFormed: boolean
 }
 
 /** A proof as the reader left it. */
@@ -43,10 +45,9 @@ export interface StepAnswers {
 }
 
 export function newSheet(proof: Proof): Sheet {
-  const { edition, ranks } = proof
   return {
     proof,
-    states: [{ edition, ranks, answered: new Set(), names: [], asked: [] }],
+    states: [startOf(proof, proof.taught !== null && proof.taught.changes !== null)],
     asNew: proof.replaces?.isLikely === false,
     isOvertaken: false,
   }
@@ -67,8 +68,39 @@ export function withStep(
     answered: new Set([...(before?.answered ?? []), ...questions]),
     names: [...others, ...names],
     asked: [...(before?.asked ?? []), ...asked],
+    isFormed: before?.isFormed === true,
   }
   return { ...sheet, states: [...sheet.states, state] }
+}
+
+/** What the file was read as, with the form of its series or without. */
+export function readingOf(
+  proof: Proof,
+  isFormed: boolean,
+): Pick<Proof, 'edition' | 'remarks' | 'isDigest' | 'ranks'> {
+  return isFormed || proof.taught === null ? proof : proof.taught.without
+}
+
+function startOf(proof: Proof, isFormed: boolean): SheetState {
+  const { edition, ranks } = readingOf(proof, isFormed)
+  return { edition, ranks, answered: new Set(), names: [], asked: [], isFormed }
+}
+
+/** The sheet as it is read the other way: as it was left so, under what the reader typed above it meanwhile. */
+export function withReading(sheet: Sheet, isFormed: boolean): Sheet {
+  const now = sheet.states.at(-1)
+  if (now === undefined || now.isFormed === isFormed) return sheet
+  const before =
+    sheet.states.findLast((state) => state.isFormed === isFormed) ?? startOf(sheet.proof, isFormed)
+  const asRead = readingOf(sheet.proof, now.isFormed).edition
+  const { title, series, date } = now.edition
+  const edition = {
+    ...before.edition,
+    ...(title === asRead.title ? {} : { title }),
+    ...(series === asRead.series ? {} : { series }),
+    ...(date === asRead.date ? {} : { date }),
+  }
+  return { ...sheet, states: [...sheet.states, { ...before, edition, names: now.names }] }
 }
 
 /** The newest state in which the edition was more than one text; null when it never was. */

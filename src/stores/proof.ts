@@ -149,7 +149,7 @@ export const useProofStore = defineStore('proof', () => {
     const names = state.value?.names ?? []
     isKeeping.value = true
     const outcome = await desktop.imports
-      .keep(kept.id, edition.value, { asNew: isNew, names })
+      .keep(kept.id, edition.value, { asNew: isNew, names, isFormed: mending.isFormed.value })
       .finally(() => (isKeeping.value = false))
     if (outcome.ok) showNext()
     else if (outcome.reason === 'overtaken') {

@@ -2,6 +2,7 @@
 import type { AddCounts, AddProgress } from '#core/desktop/adding'
 import { knownSeries } from '#core/library/known-series'
 import { takeTurns } from '#core/take-turns'
+import type { SeriesForms } from '../records/form-record.ts'
 import type { LearnedNames } from '../records/learned-record.ts'
 import type { DraftOptions } from '../import/read-draft.ts'
 import { createRuns, type Run } from '../import/runs.ts'
@@ -10,6 +11,8 @@ import { createRefusedFiles } from './refused-files.ts'
 
 export interface AddingOptions extends DraftOptions, KeepDraftOptions {
   readonly learned?: LearnedNames
+  /** Without it nothing is learnt of a series. */
+  readonly forms?: SeriesForms
   /** Called for tasks that take long, ten times a second: see `withCalmProgress`. */
   readonly onProgress: (progress: AddProgress) => void
 }
@@ -38,7 +41,7 @@ export function createAddingContext(options: AddingOptions) {
         cage: {
           readFile: (file) => cage.readFile(file, signal),
           teach: cage.teach,
-          parse: (document, name) => cage.parse(document, name, signal),
+          parse: (document, name, _, form) => cage.parse(document, name, signal, form),
           listMailbox: (file, onProgress) => cage.listMailbox(file, onProgress, signal),
           readMessage: (file, place) => cage.readMessage(file, place, signal),
           listFeed: (file) => cage.listFeed(file, signal),

@@ -107,7 +107,7 @@ async function feedSources(
     return {
       name: only?.title || name,
       sha256: hash,
-      read: () => Promise.resolve(read.ok ? draftOfRead(read.value, name, hash, options) : read),
+      read: async () => (read.ok ? draftOfRead(read.value, name, hash, options) : read),
     }
   })
   return { ok: true, value: sources }

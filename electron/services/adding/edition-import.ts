@@ -40,6 +40,7 @@ import {
   type OnFile,
 } from './keep-files.ts'
 import type { DraftSource } from './keep-source.ts'
+import { teachSeries } from './teach-series.ts'
 
 export interface EditionImport {
   /**
@@ -188,7 +189,7 @@ export function createEditionImport(options: AddingOptions): EditionImport {
   async function keep(
     proof: number,
     mended: Edition,
-    { asNew, names }: KeepChoice,
+    { asNew, names, isFormed }: KeepChoice,
     { signal }: Run,
   ): Promise<KeepOutcome> {
     const pending = proofs.get(proof)
@@ -208,7 +209,12 @@ export function createEditionImport(options: AddingOptions): EditionImport {
     if (!outcome.ok) return outcome
     proofs.drop(proof)
     learned?.add([seriesOf(draft.edition, draft.file), mended.series], names)
-    return outcome
+    const { bundle } = outcome
+    const { forms } = options
+    const isLearnt =
+      forms === undefined ||
+      (await teachSeries({ ...options, forms }, draft, bundle.edition, isFormed))
+    return { ok: true, bundle, isLearnt }
   }
 
   return {

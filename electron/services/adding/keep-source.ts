@@ -23,6 +23,8 @@ export type KeepSourceOutcome =
       /** Its id and title in the library. */
       readonly id: string
       readonly title: string
+      /** Whether it was read as the form of its series says. */
+      readonly isTaught: boolean
     }
   | { readonly ok: false; readonly reason: Rejection | WriteFault }
   /** A newer version of an edition that the reader mended, named by its title: nothing changes. */
@@ -36,14 +38,15 @@ export async function keepSource(
 ): Promise<KeepSourceOutcome> {
   const { library, learned } = context
   const known = findByHash(library, sha256) ?? findByEarlierHash(library, sha256)
-  if (known !== null) return { ok: true, isNew: false, id: known.id, title: known.title }
+  if (known !== null)
+    return { ok: true, isNew: false, isTaught: false, id: known.id, title: known.title }
   const draft = await read()
   if (!draft.ok) return draft
   const found = classifyDraft(library, draft.value)
   if (found.kind === 'outdated') return { ok: false, reason: 'older-serial' }
   if (found.kind === 'same') {
     const { id, title } = found.older.bundle.edition
-    return { ok: true, isNew: false, id, title }
+    return { ok: true, isNew: false, isTaught: false, id, title }
   }
   const isApart = found.kind === 'next' && apart.has(found.older.bundle.edition.id)
   const next = found.kind === 'next' && !isApart ? found : null
@@ -54,7 +57,8 @@ export async function keepSource(
   const outcome = await keepDraft(context, kept, kept.edition, older, false)
   if (!outcome.ok) return outcome
   const { id, title } = outcome.bundle.edition
-  return { ok: true, isNew: true, id, title }
+  const isTaught = draft.value.taught?.changes != null
+  return { ok: true, isNew: true, isTaught, id, title }
 }
 
 /** Whether the library could not be written: another edition would not come in either. */

@@ -108,7 +108,9 @@ async function readJoined(
   if (!whole.ok) return whole
   const parsed = await options.cage.parse(whole.value.document, file)
   if (!parsed.ok) return parsed
-  return draftOfRead({ ...whole.value, ...parsed.value }, file, sha256, options)
+  const read = { ...whole.value, looks: null, ...parsed.value }
+  // A form is of letters by themselves.
+  return draftOfRead(read, file, sha256, { ...options, forms: undefined })
 }
 
 /** Its subject stands above it, and not once more as its first heading. */

@@ -8,6 +8,7 @@ export function createSummary() {
   const titles: string[] = []
   const ids = new Set<string>()
   let known = 0
+  let taught = 0
 
   return {
     /** @param file what it is called where it failed */
@@ -19,11 +20,12 @@ export function createSummary() {
       } else if (outcome.isNew) {
         titles.push(outcome.title)
         ids.add(outcome.id)
+        if (outcome.isTaught) taught += 1
       } else known += 1
     },
     /** @param ended.refusal names the files that are no UTF-8 */
     result(ended: Pick<AddSummary, 'isCancelled' | 'refusal'>): AddSummary {
-      return { kept: titles.length, known, mended, failures, ...ended }
+      return { kept: titles.length, taught, known, mended, failures, ...ended }
     },
     failures: failures as AddSummary['failures'],
     /** Of the editions that were kept. */

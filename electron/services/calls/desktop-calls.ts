@@ -13,6 +13,7 @@ import { createPrintingCalls, type PrintingParts } from './printing-calls.ts'
 import { createReaderCalls, type ReaderParts } from './reader-calls.ts'
 import { createSearchCalls } from './search-calls.ts'
 import { createSessionCalls, type SessionParts } from './session-calls.ts'
+import { createSeriesCalls, type SeriesParts } from './series-calls.ts'
 import { createWatchingCalls, type WatchingParts } from './watching-calls.ts'
 
 /** Services (electron/main/compose-services.ts), and what only Electron can do (electron/main/window-access.ts). */
@@ -20,6 +21,7 @@ export type CallParts = SessionParts &
   ReaderParts &
   LibraryParts &
   ImportsParts &
+  SeriesParts &
   WatchingParts &
   DictionariesParts &
   PrintingParts &
@@ -35,6 +37,7 @@ export function createDesktopCalls(parts: CallParts): DesktopCalls {
     reader: createReaderCalls(parts),
     library: createLibraryCalls(parts),
     imports: createImportsCalls(parts),
+    series: createSeriesCalls(parts),
     watching: createWatchingCalls(parts),
     search: createSearchCalls(parts),
     findings: createFindingsCalls(parts),

@@ -3,28 +3,35 @@ import * as v from 'valibot'
 import { editionNotesSchema, editionSchema } from '#core/edition/edition'
 import { manifestSchema } from '#core/edition/manifest'
 import { plainKinds, unsureKinds } from '#core/edition/remark'
+import { roles } from '#core/outline/roles'
 import { boldLevel } from '#core/outline/outline-blocks'
 import { rejections } from '#core/edition/rejection'
+import { keptLooksSchema } from '#core/document/kept-looks'
 import { sourceDocumentSchema, type SourceDocument } from '#core/document/source-document'
 import { formSchema, type Form } from '#core/series/form'
-import type { MendedOutline } from '#core/series/mended-outline'
 import { pictureFileSchema } from '#core/edition/picture'
 import type { DocumentFile } from '../documents/read-document.ts'
 import type { FeedSplit } from '../documents/feed-split.ts'
+import type { Lesson } from './read-edition.ts'
 import type { FeedFile, MessagePlace } from './read-many.ts'
 
 export type CageJob =
   /** With the form of its series, where that is known. */
   | { readonly kind: 'file'; readonly file: DocumentFile; readonly form: Form | null }
-  /** What a file and its mended outline teach a form. */
+  /** What a document and its lesson teach a form. */
   | {
       readonly kind: 'teach'
-      readonly file: DocumentFile
-      readonly outline: MendedOutline
       readonly form: Form
+      readonly document: SourceDocument
+      readonly lesson: Lesson
     }
   /** A document that was read before, and is parsed anew. */
-  | { readonly kind: 'document'; readonly document: SourceDocument; readonly name: string | null }
+  | {
+      readonly kind: 'document'
+      readonly document: SourceDocument
+      readonly name: string | null
+      readonly form: Form | null
+    }
   /** The messages of a mailbox, with progress. */
   | { readonly kind: 'mailbox'; readonly path: string }
   | { readonly kind: 'message'; readonly path: string; readonly place: MessagePlace }
@@ -50,6 +57,13 @@ const refusedSchema = v.strictObject({ ok: v.literal(false), reason: v.picklist(
 /** A place in a file, or how many there are of something. */
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
+/** What a form changed of a block. */
+const changeSchema = v.strictObject({
+  line: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  was: v.nullable(v.picklist(roles)),
+  now: v.picklist(roles),
+})
+
 const parsedEntries = {
   edition: editionSchema,
   remarks: v.array(
@@ -64,7 +78,7 @@ const parsedEntries = {
     v.string(),
     v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(boldLevel)),
   ),
-  changedByForm: v.exactOptional(v.nullable(count)),
+  changedByForm: v.exactOptional(v.nullable(v.array(changeSchema))),
 }
 
 export const teachResultSchema = v.union([
@@ -84,6 +98,7 @@ export const fileResultSchema = v.union([
     ok: v.literal(true),
     value: v.strictObject({
       document: sourceDocumentSchema,
+      looks: v.nullable(keptLooksSchema),
       pictures: v.array(pictureSchema),
       ...parsedEntries,
     }),

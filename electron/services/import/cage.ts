@@ -20,7 +20,7 @@ import {
 import { createPortions } from './portions.ts'
 import { runJob, type CageLimits, type CageRun } from './cage-run.ts'
 import type { ProcessUsage } from './process-usage.ts'
-import type { ReadEdition } from './read-edition.ts'
+import type { Lesson, ReadEdition } from './read-edition.ts'
 import { createTurns } from './turns.ts'
 import type { FeedEdition, FeedFile, MessagePlace } from './read-many.ts'
 import type { MailboxMessage } from '../documents/mailbox.ts'
@@ -30,7 +30,6 @@ import type { FeedContents } from '../documents/read-feed.ts'
 import type { NamedDictionary } from '#core/lookup/dictionary-content'
 import type { SourceDocument } from '#core/document/source-document'
 import type { Form } from '#core/series/form'
-import type { MendedOutline } from '#core/series/mended-outline'
 import { patience } from '../program/patience.ts'
 
 /** A process that runs `import-cage`: a child of Node, or a utility process of Electron. */
@@ -65,13 +64,17 @@ interface Hooks {
 export interface Cage {
   /** A file as a document, and the edition that it is, by the form of its series. Never throws for bad input. */
   readFile(file: DocumentFile, signal?: AbortSignal, form?: Form | null): Promise<Read<ReadEdition>>
-  /** A form that has learnt from a file and its mended outline. Never throws for bad input. */
-  teach(file: DocumentFile, outline: MendedOutline, form: Form): Promise<Read<Form>>
-  /** The edition in a document that was read before; `name` is that of its file. Never throws for bad input. */
+  /** A form that has learnt from a document, with its looks, and how it should be. Never throws for bad input. */
+  teach(form: Form, document: SourceDocument, lesson: Lesson): Promise<Read<Form>>
+  /**
+   * The edition in a document that was read before; `name` is that of its file. A form needs the looks of the document.
+   * Never throws for bad input.
+   */
   parse(
     document: SourceDocument,
     name: string | null,
     signal?: AbortSignal,
+    form?: Form | null,
   ): Promise<Read<ParsedDocument>>
   /** The messages of a mailbox, by its path; `onProgress` hears of bytes. Never throws for bad input. */
   listMailbox(
@@ -192,12 +195,10 @@ export function createCage(options: CageOptions): Cage {
       if (isTooLarge(file)) return refused('file-too-large')
       return ask(fileResultSchema, { kind: 'file', file, form }, { signal })
     },
-    async teach(file, outline, form) {
-      if (isTooLarge(file)) return refused('file-too-large')
-      return ask(teachResultSchema, { kind: 'teach', file, outline, form }, {})
-    },
-    parse: (document, name, signal) =>
-      ask(documentResultSchema, { kind: 'document', document, name }, { signal }),
+    teach: (form, document, lesson) =>
+      ask(teachResultSchema, { kind: 'teach', form, document, lesson }, {}),
+    parse: (document, name, signal, form = null) =>
+      ask(documentResultSchema, { kind: 'document', document, name, form }, { signal }),
     async listMailbox(path, onProgress, signal) {
       const { take, whole } = createPortions()
       const job = { kind: 'mailbox', path } as const

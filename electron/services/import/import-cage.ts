@@ -3,7 +3,7 @@ import { refusalAsResult, type Read } from '#core/edition/rejection'
 import { readDictionary } from '../dictionaries/read-dictionary.ts'
 import { hyphenateTexts } from '../editions/hyphenate-edition.ts'
 import { serveCage } from './cage-server.ts'
-import { parseDocument, readEdition, teachEdition } from './read-edition.ts'
+import { parseDocument, readEdition, teachForm } from './read-edition.ts'
 import { listFeed, listMessages, readFeedParts, readMessage } from './read-many.ts'
 
 serveCage(async (job, give, report) => {
@@ -11,9 +11,9 @@ serveCage(async (job, give, report) => {
     case 'file':
       return flat(await refusalAsResult(() => readEdition(job.file, job.form)))
     case 'teach':
-      return flat(await refusalAsResult(() => teachEdition(job.file, job.outline, job.form)))
+      return flat(await refusalAsResult(() => teachForm(job.form, job.document, job.lesson)))
     case 'document':
-      return flat(await refusalAsResult(() => parseDocument(job.document, job.name)))
+      return flat(await refusalAsResult(() => parseDocument(job.document, job.name, job.form)))
     case 'mailbox':
       return refusalAsResult(() => listMessages(job.path, report, give))
     case 'message':

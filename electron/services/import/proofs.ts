@@ -63,7 +63,7 @@ export function createProofs(annotationsOf: AnnotationsOf): Proofs {
     isFull,
     offer(made, isLikely = true) {
       const { draft, older, isReview } = made
-      const { file, text, edition, remarks, origin, publisher, isDigest, ranks } = draft
+      const { file, text, edition, remarks, origin, publisher, isDigest, ranks, taught } = draft
       if (isFull()) return { ok: false, reason: 'too-many-proofs', file, refusal: null }
       const id = ++offered
       const bytes = heldBytes(made)
@@ -81,6 +81,7 @@ export function createProofs(annotationsOf: AnnotationsOf): Proofs {
           remarks,
           isDigest,
           ranks,
+          taught,
           replaces,
           isReview,
           bytes,

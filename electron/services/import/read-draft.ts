@@ -5,7 +5,6 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Edition, EditionNotes } from '#core/edition/edition'
 import { pictureFiles } from '#core/edition/picture'
-import { seriesOf, withLearned } from '#core/edition/learned-sources'
 import type { Ranks } from '#core/edition/mend-ranks'
 import { packageLimits } from '#core/edition/manifest'
 import type { Read } from '#core/edition/rejection'
@@ -20,10 +19,12 @@ import {
 } from '../library/kept-source.ts'
 import type { PackageFile } from '../packages/read-package.ts'
 import type { Cage } from './cage.ts'
+import { withLooks } from '#core/document/kept-looks'
 import { documentText, type DocumentPicture } from '#core/document/source-document'
+import type { Taught } from '#core/series/taught'
 import type { TextEncoding } from '../documents/decode-text.ts'
 import { readWholeFile } from '../documents/read-whole-file.ts'
-import type { LearnedNames } from '../records/learned-record.ts'
+import { answered, readAsTaught, withHeadOf, type Learnt } from './read-as-taught.ts'
 import type { ReadEdition } from './read-edition.ts'
 
 export interface Draft {
@@ -43,13 +44,15 @@ export interface Draft {
   /** Null for an edition of which none was kept. */
   readonly source: KeptSource | null
   readonly images: readonly PackageFile[]
+  /** What the form of its series did; null where it has none, or one that changes nothing. */
+  readonly taught: Taught | null
+  /** The edition as its text is read, of one that was mended before; else the edition itself. */
+  readonly asRead: Edition
 }
 
-export interface DraftOptions {
+export interface DraftOptions extends Learnt {
   readonly cage: Cage
   readonly programVersion: string
-  /** What the reader said of the names in each series; without it every name is asked about. */
-  readonly learned?: Pick<LearnedNames, 'of'> | undefined
   /** The series of an edition that does not name it, by its title. */
   readonly knownSeries?: ((title: string) => string | null) | undefined
 }
@@ -114,7 +117,7 @@ export async function draftOfText(options: DraftOptions, text: string): Promise<
  * that were answered.
  */
 export async function draftOfKept(
-  { cage, learned }: DraftOptions,
+  options: DraftOptions,
   kept: KeptEdition,
   images: readonly PackageFile[],
 ): Promise<Read<Draft>> {
@@ -122,21 +125,23 @@ export async function draftOfKept(
   const { edition, notes } = bundle
   const { publisher, reviewed } = provenance
   const origin = provenance.origin === 'package' ? 'package' : 'own'
-  const made = { isDigest: true, ranks: {} } as const
+  const made = { isDigest: true, ranks: {}, taught: null, asRead: edition } as const
   const draft = { edition, notes, publisher, origin, source, images, ...made } as const
   const document = documentOfSource(source)
   const file = source?.file ?? null
   if (document === null) return { ok: true, value: { ...draft, file, text: '', remarks: [] } }
   const text = documentText(document)
-  const parsed = await cage.parse(document, file)
+  const parsed = await options.cage.parse(document, file)
   if (!parsed.ok) return parsed
   if (!reviewed) {
-    const read = { ...parsed.value, edition: withHeadOf(parsed.value.edition, edition) }
-    return { ok: true, value: { ...draft, ...answered(read, file, learned), file, text } }
+    const guessed = { ...parsed.value, edition: withHeadOf(parsed.value.edition, edition) }
+    const read = await readAsTaught(options, guessed, document, file)
+    return { ok: true, value: { ...draft, ...read, asRead: read.edition, file, text } }
   }
   const { isDigest, ranks } = parsed.value
   const remarks = parsed.value.remarks.filter((remark) => !isUnsure(remark))
-  return { ok: true, value: { ...draft, file, text, remarks, isDigest, ranks } }
+  const asRead = parsed.value.edition
+  return { ok: true, value: { ...draft, file, text, remarks, isDigest, ranks, asRead } }
 }
 
 export function isPackage(location: string): boolean {
@@ -161,39 +166,34 @@ async function draftOfPackage(
     ok: true,
     value: {
       ...{ file, text: '', edition, remarks: [], notes, publisher, origin: 'package' },
-      ...{ isDigest: true, ranks: {} },
+      ...{ isDigest: true, ranks: {}, taught: null, asRead: edition },
       ...{ source: withOriginalHashes(source, edition), images },
     },
   }
 }
 
-/** Without the questions that the reader answered for its series before. */
-function answered<Parsed extends Pick<ReadEdition, 'edition' | 'remarks'>>(
-  read: Parsed,
-  file: string | null,
-  learned: DraftOptions['learned'],
-): Parsed {
-  return withLearned(read, learned?.of(seriesOf(read.edition, file)) ?? [])
-}
-
-/** What was read in the cage, as a draft. */
-export function draftOfRead(
+/** What was read in the cage, as a draft: as the form of its series says, where it has one. */
+export async function draftOfRead(
   read: ReadEdition,
   file: string | null,
   sha256: string,
-  { learned, knownSeries }: DraftOptions,
-): Read<Draft> {
-  const series = read.edition.series ?? knownSeries?.(read.edition.title) ?? null
-  const named = { ...read, edition: { ...read.edition, series } }
-  const { document, pictures, edition, remarks, isDigest, ranks } = answered(named, file, learned)
-  const text = documentText(document)
-  const source = documentSource(document, file, sha256, edition)
+  options: DraftOptions,
+): Promise<Read<Draft>> {
+  const { document, looks, pictures, isDigest, ranks, remarks } = read
+  const series = read.edition.series ?? options.knownSeries?.(read.edition.title) ?? null
+  const guessed = { edition: { ...read.edition, series }, isDigest, ranks, remarks }
+  const shown = await readAsTaught(options, guessed, withLooks(document, looks), file)
+  const { edition, taught } = shown
+  const shownPictures = [edition, ...(taught === null ? [] : [taught.without.edition])].flatMap(
+    (one) => listedPictures(pictures, one),
+  )
   return {
     ok: true,
     value: {
-      ...{ file, text, edition, remarks, source },
-      images: imageFiles(listedPictures(pictures, edition)),
-      ...{ notes: null, publisher: null, origin: 'own', isDigest, ranks },
+      ...{ file, text: documentText(document), ...shown, asRead: edition },
+      source: documentSource(document, looks, file, sha256, edition),
+      images: imageFiles([...new Set(shownPictures)]),
+      ...{ notes: null, publisher: null, origin: 'own' },
     },
   }
 }
@@ -208,14 +208,13 @@ export function asRevision(draft: Draft, older: Edition, learned: DraftOptions['
   const named = { edition: withHeadOf(draft.edition, older), remarks: draft.remarks }
   if (named.edition === draft.edition) return draft
   const { edition, remarks } = answered(named, file, learned)
-  return { ...draft, edition, remarks, source: withOriginalHashes(source, edition) }
-}
-
-/** With the series and the date of an edition that is kept, where it has none of its own; itself when that changes nothing. */
-function withHeadOf(edition: Edition, { series, date }: Edition): Edition {
-  const head = { series: edition.series ?? series, date: edition.date ?? date }
-  const isSame = head.series === edition.series && head.date === edition.date
-  return isSame ? edition : { ...edition, ...head }
+  return {
+    ...draft,
+    edition,
+    remarks,
+    asRead: edition,
+    source: withOriginalHashes(source, edition),
+  }
 }
 
 /** Those that the edition shows: a package may hold no other. */

@@ -7,6 +7,7 @@ import {
   type DocumentWithPictures,
   type SourceDocument,
 } from '#core/document/source-document'
+import { looksOf, type KeptLooks } from '#core/document/kept-looks'
 import { countParts, mostParts } from '#core/edition/count-parts'
 import type { Read } from '#core/edition/rejection'
 import { sourceEditionIn } from '#core/edition/source-edition'
@@ -17,11 +18,13 @@ import {
 } from '#core/outline/document-edition'
 import type { Form } from '#core/series/form'
 import type { MendedOutline } from '#core/series/mended-outline'
-import { teach } from '#core/series/teach'
+import { teach, teachMending, type Mending } from '#core/series/teach'
 import { readDocument, type DocumentFile } from '../documents/read-document.ts'
 
 export interface ReadEdition extends ParsedDocument {
   readonly document: SourceDocument
+  /** Of its blocks; null where its format tells none. */
+  readonly looks: KeptLooks | null
   readonly pictures: readonly DocumentPicture[]
 }
 
@@ -36,15 +39,18 @@ export async function readEdition(
   return editionIn(await readDocument(file), file.name, form)
 }
 
-/** A form that has learnt from one edition more: the file as it is read, and as it should be. Throws a `Refusal`. */
-export async function teachEdition(
-  file: DocumentFile,
-  outline: MendedOutline,
-  form: Form,
-): Promise<Read<Form>> {
-  const { document } = await readDocument(file)
-  const parsed = parseDocument(document, file.name)
-  return parsed.ok ? { ok: true, value: teach(form, document, outline) } : parsed
+/** What an edition teaches: as an outline says that it should be, or as its reader mended it. */
+export type Lesson =
+  | { readonly by: 'outline'; readonly outline: MendedOutline }
+  | ({ readonly by: 'reader' } & Mending)
+
+/** A form that has learnt from one edition more. Throws a `Refusal`. */
+export function teachForm(form: Form, document: SourceDocument, lesson: Lesson): Read<Form> {
+  const value =
+    lesson.by === 'outline'
+      ? teach(form, document, lesson.outline)
+      : teachMending(form, document, lesson)
+  return { ok: true, value }
 }
 
 /** The edition in a document, with that document. */
@@ -55,7 +61,13 @@ export function editionIn(
 ): Read<ReadEdition> {
   const parsed = parseDocument(document, name, form)
   return parsed.ok
-    ? { ok: true, value: { document: withoutLooks(document), pictures, ...parsed.value } }
+    ? {
+        ok: true,
+        value: {
+          ...{ document: withoutLooks(document), looks: looksOf(document), pictures },
+          ...parsed.value,
+        },
+      }
     : parsed
 }
 

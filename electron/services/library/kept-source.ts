@@ -9,6 +9,7 @@ import {
   type EditionMark,
   type Provenance,
 } from '#core/library/library-entry'
+import { keptLooksSchema, withLooks, type KeptLooks } from '#core/document/kept-looks'
 import { documentOfLines, keptLinesSchema } from '#core/document/kept-lines'
 import { sourceDocumentSchema, type SourceDocument } from '#core/document/source-document'
 
@@ -29,6 +30,8 @@ export const keptSourceSchema = v.variant('kind', [
     file,
     sha256: sha256.wrapped,
     document: sourceDocumentSchema,
+    /** Of its blocks; older programs kept none, and some formats have none. */
+    looks: v.exactOptional(keptLooksSchema),
     over,
     ...originalHashes,
   }),
@@ -93,16 +96,18 @@ export function hashOf(bytes: Uint8Array | string): string {
 /** @param edition as the text was parsed */
 export function documentSource(
   document: SourceDocument,
+  looks: KeptLooks | null,
   file: string | null,
   sha256: string,
   edition: Edition,
 ): KeptSource {
-  return withOriginalHashes({ kind: 'document', file, sha256, document }, edition)
+  const source = { kind: 'document', file, sha256, document } as const
+  return withOriginalHashes(looks === null ? source : { ...source, looks }, edition)
 }
 
-/** The document that an edition was made of; null for a package, and when it is not known. */
+/** The document that an edition was made of, with its looks; null for a package, and when it is not known. */
 export function documentOfSource(source: KeptSource | null): SourceDocument | null {
-  if (source?.kind === 'document') return source.document
+  if (source?.kind === 'document') return withLooks(source.document, source.looks ?? null)
   return source?.kind === 'text' ? documentOfLines(source.imported) : null
 }
 

@@ -24,10 +24,11 @@ import type { EditionName } from './library-names.ts'
 
 /**
  * The newest format. Format 1 (until 24 November 2026) had no source and no images; its catalogue is rebuilt. Format 3
- * (since 28 November 2026) may hold open questions, and format 4 (since 29 November 2026) pictures and
- * a document for its source. An edition is written in the lowest format that can hold it, for older programs.
+ * (since 28 November 2026) may hold open questions, format 4 (since 29 November 2026) pictures and a document for its
+ * source, and format 5 (since 1 December 2026) how the blocks of that look. An edition is written in the lowest format that can hold it, for older programs.
  */
-const format = 4
+const format = 5
+const formatOfDocuments = 4
 const formatOfQuestions = 3
 const lowestFormat = 2
 const formatField = /^\{"format":(\d{1,9}),/
@@ -60,7 +61,7 @@ const keptSchema = v.variant('format', [
     bundle: editionBundleSchema,
   }),
   v.strictObject({
-    format: v.picklist([lowestFormat, formatOfQuestions, format]),
+    format: v.picklist([lowestFormat, formatOfQuestions, formatOfDocuments, format]),
     provenance: provenanceSchema,
     source: v.nullable(keptSourceSchema),
     images,
@@ -70,7 +71,7 @@ const keptSchema = v.variant('format', [
 ])
 
 const catalogueSchema = v.strictObject({
-  format: v.picklist([lowestFormat, formatOfQuestions, format]),
+  format: v.picklist([lowestFormat, formatOfQuestions, formatOfDocuments, format]),
   entries: v.array(libraryEntrySchema),
   damaged: v.array(damagedEditionSchema),
 })
@@ -100,7 +101,9 @@ export function encodeKeptEdition(kept: KeptEdition): Buffer {
 }
 
 function lowestFormatOf({ provenance, source, bundle }: KeptEdition): number {
-  if (source?.kind === 'document' || allPictures(bundle.edition).length > 0) return format
+  if (source?.kind === 'document' && source.looks !== undefined) return format
+  if (source?.kind === 'document' || allPictures(bundle.edition).length > 0)
+    return formatOfDocuments
   return provenance.questions === undefined ? lowestFormat : formatOfQuestions
 }
 

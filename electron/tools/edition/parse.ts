@@ -4,7 +4,8 @@ import { fullSourceName } from '#core/sources/source-register'
 import { feedSplits } from '../../services/documents/feed-split.ts'
 import { formatOfName } from '../../services/documents/formats.ts'
 import { print, printError } from './output.ts'
-import { readDigest, type ReadDigest } from './read-edition.ts'
+import { readDigest } from './read-edition.ts'
+import type { ReadEdition } from '../../services/import/read-edition.ts'
 import { messagesIn, partsOfFeed, type ReadPart } from './read-parts.ts'
 import { oneOf, readingOptions, readingUsage, readReading } from './reading-options.ts'
 import { rejectionSentences } from './rejection-sentences.ts'
@@ -60,7 +61,7 @@ async function printArray(file: string, parts: AsyncIterable<ReadPart>): Promise
 }
 
 /** What a script needs of an edition, without ids and without what was made up, such as a title from the file's name. */
-function printable({ edition, remarks, document, isDigest, changedByForm }: ReadDigest) {
+function printable({ edition, remarks, document, isDigest, changedByForm }: ReadEdition) {
   const {
     title,
     date,
@@ -96,6 +97,6 @@ function printable({ edition, remarks, document, isDigest, changedByForm }: Read
     })),
     remarks,
     leftOut: document.leftOut,
-    ...(changedByForm === undefined ? {} : { changedByForm }),
+    ...(changedByForm === undefined ? {} : { changedByForm: changedByForm?.length ?? null }),
   }
 }

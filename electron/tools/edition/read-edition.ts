@@ -1,16 +1,10 @@
 // Reads a digest in any format, in the sandboxed process.
 import path from 'node:path'
-import type { ParsedDocument } from '#core/outline/document-edition'
 import type { Cage } from '../../services/import/cage.ts'
-import { type DocumentPicture, type SourceDocument } from '#core/document/source-document'
+import type { ReadEdition } from '../../services/import/read-edition.ts'
 import type { Form } from '#core/series/form'
 import { readInput, valueOrThrow } from './input.ts'
 import type { Reading } from './reading-options.ts'
-
-export interface ReadDigest extends ParsedDocument {
-  readonly document: SourceDocument
-  readonly pictures: readonly DocumentPicture[]
-}
 
 /** Reads a digest or a source edition. Throws a `VerbFailure` that names the file and what is wrong with it. */
 export async function readDigest(
@@ -18,7 +12,7 @@ export async function readDigest(
   file: string,
   reading: Reading,
   form: Form | null = null,
-): Promise<ReadDigest> {
+): Promise<ReadEdition> {
   return digestOf(cage, file, await readInput(file), reading, form)
 }
 
@@ -29,7 +23,7 @@ export async function digestOf(
   bytes: Buffer,
   reading: Reading,
   form: Form | null = null,
-): Promise<ReadDigest> {
+): Promise<ReadEdition> {
   const name = path.basename(file)
   return valueOrThrow(file, await cage.readFile({ bytes, ...reading, name }, undefined, form))
 }

@@ -4,13 +4,13 @@ import type { Read } from '#core/edition/rejection'
 import type { Cage } from '../../services/import/cage.ts'
 import type { FeedSplit } from '../../services/documents/feed-split.ts'
 import { readInput, valueOrThrow } from './input.ts'
-import type { ReadDigest } from './read-edition.ts'
+import type { ReadEdition } from '../../services/import/read-edition.ts'
 import type { Reading } from './reading-options.ts'
 
 export interface ReadPart {
   /** What it is called where it cannot be read. */
   readonly name: string
-  readonly read: Read<ReadDigest>
+  readonly read: Read<ReadEdition>
 }
 
 /** An edition a message; each is read when it is asked for. Throws a `VerbFailure` for what is no mailbox. */

@@ -1,8 +1,9 @@
 // `edition teach`: what an edition and its outline as it should be teach of the form of its series.
-import path from 'node:path'
+import { withLooks } from '#core/document/kept-looks'
 import { noForm } from '#core/series/form'
 import { readInput, valueOrThrow } from './input.ts'
 import { checkOut, writeOut } from './out-file.ts'
+import { digestOf } from './read-edition.ts'
 import { readingOptions, readingUsage, readReading } from './reading-options.ts'
 import { readForm, readOutline } from './series-form.ts'
 import { misuse, type ExitCode, type Request, type Verb } from './verb.ts'
@@ -33,9 +34,11 @@ async function teach({ args, options, host }: Request): Promise<ExitCode> {
   const mended = await readOutline(outline)
   const before = form === undefined ? noForm : await readForm(form)
   checkOut(out, [file, outline])
-  const taught = await withCage(host, (cage) =>
-    cage.teach({ bytes, ...reading, name: path.basename(file) }, mended, before),
-  )
+  const taught = await withCage(host, async (cage) => {
+    const { document, looks } = await digestOf(cage, file, bytes, reading)
+    const lesson = { by: 'outline', outline: mended } as const
+    return cage.teach(before, withLooks(document, looks), lesson)
+  })
   await writeOut(out, Buffer.from(JSON.stringify(valueOrThrow(file, taught))))
   return 0
 }

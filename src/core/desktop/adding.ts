@@ -4,6 +4,7 @@ import type { Edition, EditionBundle } from '../edition/edition.ts'
 import type { LearnedName } from '../edition/learned-sources.ts'
 import type { Ranks } from '../edition/mend-ranks.ts'
 import type { Rejection } from '../edition/rejection.ts'
+import type { Taught } from '../series/taught.ts'
 import type { LeavingItems } from '../library/leaving-items.ts'
 import type { Failure, Outcome } from '../outcome.ts'
 import type { Collection } from './collection.ts'
@@ -50,6 +51,8 @@ export interface Proof {
     /** What the reader kept of its items that go with it; null where they kept nothing. */
     readonly kept: LeavingItems | null
   } | null
+  /** What the form of its series did; null where it has none, or one that changes nothing. */
+  readonly taught: Taught | null
   /** A closer look at an edition of the library, of which nothing came in. */
   readonly isReview: boolean
   /** About what is held for it, with its pictures: see `mostProofBytes`. */
@@ -59,6 +62,8 @@ export interface Proof {
 /** Many files are kept at once and looked over later. */
 export interface AddSummary {
   readonly kept: number
+  /** How many of these were read as a form of their series says. */
+  readonly taught: number
   /** In the library already, word for word. */
   readonly known: number
   /** Newer versions of editions that the reader mended, by their titles in the library: nothing was changed. */
@@ -138,6 +143,8 @@ export interface KeepChoice {
   readonly asNew: boolean
   /** What the reader said of names that the program asked about: remembered for the series. */
   readonly names: readonly LearnedName[]
+  /** Whether it was shown as the form of its series says. */
+  readonly isFormed: boolean
 }
 
 /**
@@ -147,7 +154,11 @@ export interface KeepChoice {
  */
 export type KeepOutcome =
   | Outcome<
-      { readonly bundle: EditionBundle },
+      {
+        readonly bundle: EditionBundle
+        /** False where what was mended could not be remembered for the next edition of the series. */
+        readonly isLearnt: boolean
+      },
       WriteFault | 'no-proof' | 'images-lost' | 'older-serial' | 'too-many-parts' | 'cancelled'
     >
   | (Failure<'overtaken'> & { readonly replaces: NonNullable<Proof['replaces']> })

@@ -1,4 +1,7 @@
-/** What the reader of a format sees of the appearance of a block. It stays in the process that reads the file. */
+/** In letters, of each part of a look. */
+export const longestLook = 200
+
+/** What the reader of a format sees of the appearance of a block. It never leaves this machine but in a form. */
 export interface Look {
   /** The tags around its first words, the innermost last. */
   readonly tags: string

@@ -84,7 +84,7 @@ export const sourceDocumentSchema = v.strictObject({
 })
 
 export type Run = Readonly<v.InferOutput<typeof runSchema>>
-/** What reads a file tells how a block looks, too; that never leaves its process. */
+/** What reads a file tells how a block looks, too; that is kept apart (`kept-looks.ts`). */
 export type Block = Readonly<v.InferOutput<typeof blockSchema>> & { readonly look?: Look }
 export type WordedBlock = Extract<Block, { readonly runs: unknown }>
 export type HeadingLevel = (typeof headingLevels)[number]
@@ -125,7 +125,7 @@ export function contentOf({
   return { line, depth, runs, ...(look === undefined ? {} : { look }) }
 }
 
-/** What may leave the process that reads the file. */
+/** The document alone, as its schema has it. */
 export function withoutLooks(document: SourceDocument): SourceDocument {
   const blocks = document.blocks.map((block): Block => {
     const own = { ...block }

@@ -29,10 +29,10 @@ import { readPictures, withPicturesByLine, type ReadPictures } from './outline-p
 import { hasMarkedItem, isDigest } from './is-digest.ts'
 import { lineOf, linksOf, textOf } from './outline-text.ts'
 import { prepareBlocks, type PreparedDocument } from './prepare-blocks.ts'
-import { applyForm } from '../series/apply-form.ts'
+import { applyForm, type FormChange, type FormedRoles } from '../series/apply-form.ts'
 import type { Form } from '../series/form.ts'
 import { readItem } from './read-item.ts'
-import type { Outline } from './roles.ts'
+import type { GuessedRoles, Outline } from './roles.ts'
 import { shownStated } from './shown-stated.ts'
 
 /** Why a text is no digest: nothing in it, not a text at all, or a single line longer than a book chapter. */
@@ -45,8 +45,8 @@ export interface ParsedDocument {
   readonly isDigest: boolean
   /** Those that the file gives; none where headings were guessed. */
   readonly ranks: Ranks
-  /** How many blocks a form gave another role; null when it did not fit, absent when there was none. */
-  readonly changedByForm?: number | null
+  /** What the form of its series changed; null when it did not fit, absent when there was none. */
+  readonly changedByForm?: readonly FormChange[] | null
 }
 
 export type DocumentResult =
@@ -127,7 +127,7 @@ export function editionOfDocument(
     })),
   })
   remarks.push(...withoutSources(placed), ...placed.flatMap(halfRead))
-  const byForm = form === null ? {} : { changedByForm: formed?.changed ?? null }
+  const byForm = form === null ? {} : { changedByForm: changesOf(formed, guessed) }
   if (!prepared.isMarked)
     return {
       ...ofPlain(document, prepared.blocks, { edition, remarks }, formed !== null),
@@ -137,6 +137,17 @@ export function editionOfDocument(
     ...{ ok: true, edition, remarks: inReadingOrder(remarks), ...byForm },
     ...{ isDigest: isDigest(prepared.blocks, edition), ranks: ranksOf(edition, sections) },
   }
+}
+
+/** The title that stands in no block of the text is one of them. */
+function changesOf(
+  formed: FormedRoles | null,
+  { title, line }: GuessedRoles,
+): readonly FormChange[] | null {
+  if (formed === null || formed.title === null || formed.title === title)
+    return formed?.changes ?? null
+  const isOfBlock = formed.changes.some(({ now }) => now === 'title')
+  return isOfBlock ? formed.changes : [{ line, was: null, now: 'title' }, ...formed.changes]
 }
 
 function failureOf(

@@ -8,6 +8,7 @@ import {
   closeLookKey,
   editionsOf,
   examplesOf,
+  isSameRole,
   lookKey,
   returningWords,
   sureLooks,
@@ -16,12 +17,21 @@ import {
 } from './taught-editions.ts'
 import { tracedBlocks, type TracedBlock } from './traits.ts'
 
+/** What a form changed of a block. */
+export interface FormChange {
+  /** Of the block, from 1. */
+  readonly line: number
+  /** Null for the title of the edition that stands in no block. */
+  readonly was: Role | null
+  readonly now: Role
+}
+
 export interface FormedRoles {
   readonly roled: readonly RoledBlock[]
   /** Null where the title stays as it was guessed. */
   readonly title: string | null
-  /** How many blocks have another role than was guessed. */
-  readonly changed: number
+  /** What became another part of the edition than was guessed, in the order of the lines: what a reader would have mended. */
+  readonly changes: readonly FormChange[]
 }
 
 /** The mean likeness of all blocks to what is nearest to them; with less it is another series, or another form of it. */
@@ -47,11 +57,23 @@ export function applyForm(
   if (!reading.fits()) return null
   const given = reading.roles()
   const formed = roled.map(({ block, role }) => ({ block, role: given.get(block) ?? role }))
-  return {
-    roled: formed,
-    title: titleIn(form, formed, stated),
-    changed: formed.filter(({ role }, at) => role !== roled[at]?.role).length,
-  }
+  return { roled: formed, title: titleIn(form, formed, stated), changes: changesIn(roled, formed) }
+}
+
+/** Without what follows from the change above: the text below a new title, and the rest of what is left out. */
+function changesIn(roled: readonly RoledBlock[], formed: readonly RoledBlock[]): FormChange[] {
+  const changes = formed.map(({ block: { line }, role: now }, at): FormChange | null => {
+    const was = roled[at]?.role ?? now
+    return isSameRole(was, now) ? null : { line, was, now }
+  })
+  return changes.filter((change, at): change is FormChange => {
+    const above = changes[at - 1]?.now
+    if (change === null || above === undefined) return change !== null
+    const isTextBelow = above === 'item-title' && change.was === 'item-start'
+    return (
+      !(isTextBelow && change.now === 'text') && !(above === 'left-out' && change.now === above)
+    )
+  })
 }
 
 class FormReading {

@@ -1,5 +1,6 @@
 // The form of a series: how the blocks of editions that somebody looked over appear, and what they are in them.
 import * as v from 'valibot'
+import { longestLook } from '../document/look.ts'
 import { placesOfTitle } from '../document/source-document.ts'
 import { roles } from '../outline/roles.ts'
 
@@ -9,7 +10,6 @@ export const mostEditions = 3
 export const mostBlocks = 2_000
 /** Of a form as JSON. */
 export const mostBytes = 256 * 1024
-export const longestLook = 200
 export const longestWords = 80
 export const deepest = 9
 

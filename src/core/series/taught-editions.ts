@@ -95,15 +95,24 @@ export function examplesOf({ blocks }: TaughtEdition, words: ReadonlyMap<string,
       before: blocks[at - 1]?.traits ?? null,
       after: blocks[at + 1]?.traits ?? null,
       roleBefore: blocks[at - 1]?.kept ?? null,
-      changed: isSame(traits.guess, kept) ? null : kept,
+      changed: isSameRole(traits.guess, kept) ? null : kept,
     }
     if (kept === 'heading') section = words.has(wordKey(own, traits, kept)) ? own : null
     return example
   })
 }
 
-function isSame(guess: Role, kept: Role): boolean {
+/** Whether a block that is kept so is no other part of the edition than was guessed. */
+export function isSameRole(guess: Role, kept: Role): boolean {
   // A line that says nothing but the date leaves the text all the same.
   if (guess === 'date' && kept === 'left-out') return true
   return guess === kept || (goingOn.includes(guess) && goingOn.includes(kept))
+}
+
+/** Whether an edition would be read in another way by it. */
+export function teachesSomething(form: Form): boolean {
+  return editionsOf(form).some(
+    ({ title, blocks }) =>
+      title !== null || blocks.some(({ traits, kept }) => !isSameRole(traits.guess, kept)),
+  )
 }

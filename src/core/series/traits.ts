@@ -1,7 +1,8 @@
 // A block → what of it can be compared with blocks of other issues.
 import { isWorded, wordsOf, type Run, type WordedBlock } from '../document/source-document.ts'
+import { longestLook } from '../document/look.ts'
 import type { RoledBlock } from '../outline/roles.ts'
-import { deepest, longestLook, type Traits } from './form.ts'
+import { deepest, type Traits } from './form.ts'
 
 export interface TracedBlock {
   readonly block: WordedBlock

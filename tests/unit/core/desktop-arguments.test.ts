@@ -359,10 +359,14 @@ const references: Readonly<Record<string, (values: readonly unknown[]) => boolea
     Number(values[0]) > 0 &&
     v.is(editionSchema, values[1]) &&
     isObject(values[2]) &&
-    Object.keys(values[2]).sort().join() === 'asNew,names' &&
+    Object.keys(values[2]).sort().join() === 'asNew,isFormed,names' &&
     typeof values[2].asNew === 'boolean' &&
+    typeof values[2].isFormed === 'boolean' &&
     Array.isArray(values[2].names) &&
     values[2].names.every((one) => v.is(learnedNameSchema, one)),
+  'series:learnt': isNothing,
+  'series:forget': isOne((value) => isText(value, 2_000) && value !== ''),
+  'series:restore': isOne((value) => isText(value, 2_000) && value !== ''),
   'dictionaries:list': isNothing,
   'dictionaries:choose': isNothing,
   'dictionaries:readInstalled': isOne((value) => isText(value, 200) && value !== ''),
@@ -499,10 +503,15 @@ describe('the arguments of the calls', () => {
       [
         1,
         anEditionOf('Mist.').edition,
-        { asNew: false, names: [{ name: 'Kadepost', as: 'source' }] },
+        { asNew: false, isFormed: false, names: [{ name: 'Kadepost', as: 'source' }] },
       ],
     ],
-    ['imports:keep', [1, anEditionOf('Mist.').edition, { asNew: true, names: [] }]],
+    [
+      'imports:keep',
+      [1, anEditionOf('Mist.').edition, { asNew: true, isFormed: false, names: [] }],
+    ],
+    ['series:forget', ['Het Dorpsblad']],
+    ['series:restore', ['a'.repeat(2_000)]],
     ['search:ask', [{ id: 0, text: '', edition: null, limit: 40, skip: 0, ...unfiltered }]],
     [
       'search:ask',
@@ -611,13 +620,19 @@ describe('the arguments of the calls', () => {
     ['imports:readAgain', 'an encoding that was not agreed to', [1, 'utf-16']],
     ['imports:readAgain', 'a path', ['/a.txt', 'windows-1252']],
     ['imports:readAgain', 'no encoding', [1]],
+    ['series:forget', 'no name', ['']],
+    ['series:restore', 'a name without an end', ['a'.repeat(2_001)]],
     ['imports:keep', 'no edition', [1]],
     [
       'imports:keep',
       'an edition of another shape',
-      [1, { title: 'Mist' }, { asNew: true, names: [] }],
+      [1, { title: 'Mist' }, { asNew: true, isFormed: false, names: [] }],
     ],
-    ['imports:keep', 'proof 0', [0, anEditionOf('Mist.').edition, { asNew: true, names: [] }]],
+    [
+      'imports:keep',
+      'proof 0',
+      [0, anEditionOf('Mist.').edition, { asNew: true, isFormed: false, names: [] }],
+    ],
     ['imports:keep', 'no choice', [1, anEditionOf('Mist.').edition]],
     [
       'imports:keep',
@@ -625,18 +640,18 @@ describe('the arguments of the calls', () => {
       [
         1,
         anEditionOf('Mist.').edition,
-        { asNew: true, names: [{ name: 'Kadepost', as: 'beide' }] },
+        { asNew: true, isFormed: false, names: [{ name: 'Kadepost', as: 'beide' }] },
       ],
     ],
     [
       'imports:keep',
       'a word for a choice',
-      [1, anEditionOf('Mist.').edition, { asNew: 'ja', names: [] }],
+      [1, anEditionOf('Mist.').edition, { asNew: 'ja', isFormed: false, names: [] }],
     ],
     [
       'imports:keep',
       'a choice too many',
-      [1, anEditionOf('Mist.').edition, { asNew: true, names: [], id: 'x' }],
+      [1, anEditionOf('Mist.').edition, { asNew: true, isFormed: false, names: [], id: 'x' }],
     ],
     ['search:ask', 'a text alone', ['kade']],
     [
@@ -778,7 +793,7 @@ const payload = fc.oneof(
   fc.tuple(
     fc.nat(3),
     fc.oneof(fc.constant(anEditionOf('Mist.').edition), spoiled),
-    fc.oneof(fc.record({ asNew: fc.boolean(), names: fc.constant([]) }), spoiled),
+    fc.oneof(fc.record({ asNew: fc.boolean(), isFormed: fc.boolean(), names: fc.constant([]) }), spoiled),
   ),
   fc.tuple(fc.nat(3), fc.constantFrom('windows-1252', 'utf-8')),
   fc.tuple(

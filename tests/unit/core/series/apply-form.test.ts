@@ -97,7 +97,7 @@ describe('a form', () => {
       })),
     }
     const untouched = teach(noForm, first, asItIs)
-    expect(applyForm(untouched, guessed(next), nothingStated)?.changed).toBe(0)
+    expect(applyForm(untouched, guessed(next), nothingStated)?.changes).toEqual([])
   })
 
   it('is not applied to what looks otherwise', () => {
@@ -110,12 +110,23 @@ describe('a form', () => {
     expect(read(form, other)).toBeNull()
   })
 
-  it('says how many blocks it changed', () => {
+  it('says which blocks it changed, and into what', () => {
     const roled = guessed(next)
     const formed = applyForm(form, roled, nothingStated)
-    const others = formed?.roled.filter(({ role }, at) => role !== roled[at]?.role)
-    expect(formed?.changed).toBe(others?.length)
-    expect(formed?.changed).toBeGreaterThan(0)
+    const said = formed?.changes.map(({ line, now }) => {
+      const block = roled.find((one) => one.block.line === line)?.block
+      return `${now}: ${block !== undefined && isWorded(block) ? wordsOf(block) : ''}`
+    })
+    // The texts below the titles are no changes by themselves.
+    expect(said).toEqual([
+      'heading: In het dorp',
+      'item-title: Plein vol',
+      'heading: Op het land',
+      'item-title: Hek weg',
+      'heading: Aan het water',
+      'item-title: Sluis dicht',
+      'left-out: Deze brief komt elke vrijdag uit.',
+    ])
   })
 
   it('keeps every block in its place, whatever it says', () => {

@@ -15,6 +15,10 @@ import {
   createReaderData,
   type ReaderData,
 } from '../../../../electron/services/reader-data/reader-data.ts'
+import {
+  createSeriesForms,
+  type SeriesForms,
+} from '../../../../electron/services/records/form-record.ts'
 import { createLearnedNames } from '../../../../electron/services/records/learned-record.ts'
 import type { AddCounts, KeepOutcome, Proof } from '../../../../src/core/desktop/adding.ts'
 import type { Edition } from '../../../../src/core/edition/edition.ts'
@@ -27,6 +31,7 @@ export interface Adding {
   readonly library: EditionLibrary
   readonly imports: EditionImport
   readonly reader: ReaderData
+  readonly forms: SeriesForms
   /** What the window would hear of how far adding is. */
   readonly told: AddCounts[]
   /** Called for each edition that is about to be kept. */
@@ -48,6 +53,7 @@ export function anAdding(today = '2024-07-08'): Adding {
   let cage: Cage
   let imports: EditionImport
   let reader: ReaderData
+  let forms: SeriesForms
   const openLibrary = (): EditionLibrary => openEditionLibrary({ folder: place.file('library') })
 
   beforeEach(() => {
@@ -56,10 +62,11 @@ export function anAdding(today = '2024-07-08'): Adding {
     cage = aCage()
     const store = place.open()
     reader = createReaderData(store)
+    forms = createSeriesForms(store)
     library = openLibrary()
     const hyphenate = hyphenateIn(cage)
     imports = createEditionImport({
-      ...{ cage, library, learned: createLearnedNames(store), programVersion: '0.1.0' },
+      ...{ cage, library, learned: createLearnedNames(store), forms, programVersion: '0.1.0' },
       hyphenate(edition, signal) {
         adding.onKeeping(edition)
         return hyphenate(edition, signal)
@@ -98,6 +105,9 @@ export function anAdding(today = '2024-07-08'): Adding {
     get reader() {
       return reader
     },
+    get forms() {
+      return forms
+    },
     told: [],
     onKeeping: () => undefined,
     reopenLibrary() {
@@ -109,7 +119,8 @@ export function anAdding(today = '2024-07-08'): Adding {
       return proof(imports.add({ kind: 'files', paths: [place.file(name)] }))
     },
     proofOfText: (text) => proof(imports.add({ kind: 'text', text })),
-    keep: (id, edition, asNew = false) => imports.keep(id, edition, { asNew, names: [] }),
+    keep: (id, edition, asNew = false) =>
+      imports.keep(id, edition, { asNew, isFormed: false, names: [] }),
   }
   return adding
 }

@@ -142,7 +142,8 @@ describe('work that takes long', () => {
     const added = await keeping.add({ kind: 'files', paths: [place.file('a.txt')] })
     if (!added.ok || added.kind !== 'proof') throw new Error('no proof')
     const { id, edition } = added.proof
-    const kept = (): Promise<KeepOutcome> => keeping.keep(id, edition, { asNew: false, names: [] })
+    const kept = (): Promise<KeepOutcome> =>
+      keeping.keep(id, edition, { asNew: false, isFormed: false, names: [] })
     told.length = 0
     pause = bounds.longWork
     expect(await kept()).toEqual({ ok: false, reason: 'cancelled' })

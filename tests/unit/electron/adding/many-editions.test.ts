@@ -208,7 +208,7 @@ describe('a feed', () => {
     const outcome = await adding.imports.take(id, [0, 1, 2], 'whole')
     if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
     const { proof } = outcome
-    await adding.imports.keep(proof.id, proof.edition, { asNew: false, names: [] })
+    await adding.imports.keep(proof.id, proof.edition, { asNew: false, isFormed: false, names: [] })
     expect(await add('krant.rss', feed)).toMatchObject({ kind: 'known', title: 'Kadekrant' })
   })
 

@@ -26,6 +26,7 @@ describe('adding many files', () => {
       kind: 'kept',
       summary: {
         kept: 2,
+        taught: 0,
         known: 1,
         mended: [],
         failures: [{ file: 'leeg.txt', reason: 'empty' }],

@@ -21,7 +21,11 @@ const ferry = 'Het veer legt vanaf maandag aan bij de nieuwe steiger naast de vi
 async function kept(text: string, head: Partial<Edition> = {}): Promise<Edition> {
   const { id, edition } = await proofOfText(text)
   const names = [{ name: 'Polderpost', as: 'source' as const }]
-  const outcome = await adding.imports.keep(id, { ...edition, ...head }, { asNew: false, names })
+  const outcome = await adding.imports.keep(
+    id,
+    { ...edition, ...head },
+    { asNew: false, isFormed: false, names },
+  )
   if (!outcome.ok) throw new Error(outcome.reason)
   return outcome.bundle.edition
 }
@@ -189,7 +193,7 @@ describe('an edition that an organisation handed out with the program', () => {
     const review = await adding.imports.review(edition.id)
     if (!review.ok || review.kind !== 'proof') throw new Error('no proof')
     const mended = { ...review.proof.edition, title: 'Mijn titel' }
-    await adding.imports.keep(review.proof.id, mended, { asNew: false, names: [] })
+    await adding.imports.keep(review.proof.id, mended, { asNew: false, isFormed: false, names: [] })
     const file = await issue(publisher, `${sluice} Verbeterd.`)
     expect(await adding.imports.keepFile(file)).toMatchObject({ ok: false, reason: 'mended' })
   })

@@ -99,7 +99,11 @@ describe('a profile of an older program', () => {
       const { proof } = outcome
       expect(proof.text.split('\n').length).toBeGreaterThan(3)
       const mended = { ...proof.edition, title: `${proof.edition.title} (na)` }
-      const done = await imports.keep(proof.id, mended, { asNew: false, names: [] })
+      const done = await imports.keep(proof.id, mended, {
+        asNew: false,
+        isFormed: false,
+        names: [],
+      })
       if (!done.ok) throw new Error(done.reason)
       expect(done.bundle.edition).toMatchObject({ id, revision: 2, title: mended.title })
       expect(places(id).has).toEqual(expect.arrayContaining([...kept]))

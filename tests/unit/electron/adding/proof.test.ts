@@ -98,6 +98,7 @@ describe('what the reader said of names', () => {
     expect(asked(first)).toEqual(['Polderpost', 'Zonneblad'])
     await adding.imports.keep(first.id, first.edition, {
       asNew: false,
+      isFormed: false,
       names: [
         { name: 'Polderpost', as: 'source' },
         { name: 'Zonneblad', as: 'text' },
@@ -126,6 +127,7 @@ describe('what the reader said of names', () => {
     const first = await proofOf('een.txt', weekly('Een', sluice))
     await adding.imports.keep(first.id, first.edition, {
       asNew: false,
+      isFormed: false,
       names: [{ name: 'Zonneblad', as: 'text' }],
     })
     fs.writeFileSync(place.file('twee.txt'), weekly('Twee', 'De brug ging dicht voor onderhoud.'))

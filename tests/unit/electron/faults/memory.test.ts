@@ -54,7 +54,7 @@ async function growthOf(files: number, onProof: (made: unknown) => void): Promis
     const added = await imports.add({ kind: 'text', text: printed(number) })
     if (!added.ok || added.kind !== 'proof') throw new Error('no proof')
     const { id, edition } = added.proof
-    const kept = await imports.keep(id, edition, { asNew: true, names: [] })
+    const kept = await imports.keep(id, edition, { asNew: true, isFormed: false, names: [] })
     if (!kept.ok) throw new Error(kept.reason)
     onProof([added, kept])
     if (number === files / 2 - 1) warm = held()

@@ -9,12 +9,13 @@ const { edition, images } = aPicturedEdition()
 const picture = (bytes: Uint8Array): DocumentPicture => ({ ...pictureFileOf(bytes), bytes })
 
 describe('the images of a draft', () => {
-  it('are those that its edition shows, and no other of its file', () => {
+  it('are those that its edition shows, and no other of its file', async () => {
     const given = [aPng(90, 90), ...images.map(({ bytes }) => bytes), aPng(91, 91)]
-    const draft = draftOfRead(
+    const draft = await draftOfRead(
       {
         ...{ edition, remarks: [], isDigest: true, ranks: {} },
         document: documentOfText('De kade is dicht.'),
+        looks: null,
         pictures: given.map(picture),
       },
       ...(['kade.html', '0'.repeat(64)] as const),

@@ -1,7 +1,8 @@
 // Four issues of a digest in each of three forms: the first is mended, and the others are read so.
 import { expect, it } from 'vitest'
 import { noForm, type Form } from '#core/series/form'
-import { readEdition, teachEdition } from '../../../../electron/services/import/read-edition.ts'
+import { withLooks } from '#core/document/kept-looks'
+import { readEdition, teachForm } from '../../../../electron/services/import/read-edition.ts'
 
 type Section = readonly [rubric: string, ...items: (readonly [title: string, text: string])[]]
 
@@ -93,7 +94,10 @@ async function taughtBy(text: string, name: string, sections: readonly Section[]
       items: items.map(([title, first]) => ({ title, first, more: [] })),
     })),
   }
-  const taught = await teachEdition(fileOf(text, name), outline, noForm)
+  const read = await readEdition(fileOf(text, name))
+  if (!read.ok) throw new Error(read.reason)
+  const document = withLooks(read.value.document, read.value.looks)
+  const taught = teachForm(noForm, document, { by: 'outline', outline })
   if (!taught.ok) throw new Error(taught.reason)
   return taught.value
 }

@@ -36,7 +36,7 @@ describe('keeping editions', () => {
 
   it('keeps what an edition was made of, and lists by what that is known again', () => {
     const document = documentOfText('Een.\nTwee.')
-    const source = documentSource(document, 'blik.txt', 'ab'.repeat(32), blik().edition)
+    const source = documentSource(document, null, 'blik.txt', 'ab'.repeat(32), blik().edition)
     const library = place.open()
     library.add(blik(), libraryProvenance, { source, images: [] })
     const issue = { edition: 'elders-3', serial: 4 }

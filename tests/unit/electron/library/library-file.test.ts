@@ -1,6 +1,12 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import {
+  documentSource,
+  type KeptSource,
+} from '../../../../electron/services/library/kept-source.ts'
 import { withChecksumLine } from '../../../../electron/services/store/store-checksum.ts'
+import type { KeptLooks } from '../../../../src/core/document/kept-looks.ts'
+import { documentOfText } from '../../../../src/core/document/source-document.ts'
 import type { EditionBundle } from '../../../../src/core/edition/edition.ts'
 import { libraryProvenance } from '../../../fixtures/make-library.ts'
 import { aLibraryPlace, blik, put, titles } from '../a-library.ts'
@@ -92,8 +98,8 @@ describe('the format of an edition with pictures', () => {
     put(place.open(), withPictures({ pictures }))
     place.reopen().close()
     const catalogue = readFileSync(place.at('catalogue.json'), 'utf8')
-    expect(catalogue).toMatch(/^\{"format":4,/u)
-    const [older = ''] = catalogue.replace('{"format":4,', '{"format":3,').split('\n')
+    expect(catalogue).toMatch(/^\{"format":5,/u)
+    const [older = ''] = catalogue.replace('{"format":5,', '{"format":3,').split('\n')
     writeFileSync(place.at('catalogue.json'), withChecksumLine(Buffer.from(older)))
     expect(titles(place.open())).toEqual(['Blik'])
   })
@@ -102,6 +108,44 @@ describe('the format of an edition with pictures', () => {
     const { edition, ...bundle } = blik()
     return { ...bundle, edition: { ...edition, ...change } }
   }
+})
+
+describe('the format of an edition whose file tells how its blocks look', () => {
+  const edition = blik()
+  const written = (): { format: number } => {
+    const [first = ''] = readFileSync(place.at('blik-27@1.json'), 'utf8').split('\n')
+    return JSON.parse(first) as { format: number }
+  }
+  const sourceWith = (looks: KeptLooks | null): KeptSource =>
+    documentSource(
+      documentOfText('Een.\nTwee.'),
+      looks,
+      'blik.html',
+      'ab'.repeat(32),
+      edition.edition,
+    )
+
+  it.each([
+    ['one that the program before leaves alone', 5, { looks: [['p', 'vet']], blocks: [0, -1] }],
+    ['as before where it tells none', 4, null],
+  ] as [string, number, KeptLooks | null][])('is %s', (_, format, looks) => {
+    const source = sourceWith(looks)
+    place.open().add(edition, libraryProvenance, { source, images: [] })
+    expect(written().format).toBe(format)
+    expect(place.reopen().open('blik-27')).toMatchObject({ ok: true, source })
+  })
+
+  it('is damaged where what it tells is none of that', () => {
+    place.open().add(edition, libraryProvenance, {
+      source: sourceWith({ looks: [['p', 'vet']], blocks: [0, -1] }),
+      images: [],
+    })
+    const [first = ''] = readFileSync(place.at('blik-27@1.json'), 'utf8').split('\n')
+    const wrong = first.replace('"blocks":[0,-1]', '"blocks":[0,-2]')
+    expect(wrong).not.toBe(first)
+    writeFileSync(place.at('blik-27@1.json'), withChecksumLine(Buffer.from(wrong)))
+    expect(place.reopen().open('blik-27')).toEqual({ ok: false, reason: 'damaged' })
+  })
 })
 
 describe('damage', () => {
@@ -153,7 +197,7 @@ describe('damage', () => {
 
   it('is not what a newer program wrote', () => {
     const path = place.at('blik-27@1.json')
-    const newer = withChecksumLine(Buffer.from('{"format":5,"text":"anders"}'))
+    const newer = withChecksumLine(Buffer.from('{"format":6,"text":"anders"}'))
     writeFileSync(path, newer)
     const library = place.open()
     expect(library.list().damaged).toEqual([

@@ -39,9 +39,10 @@ describe('the report of an adding', () => {
       { file: 'a.txt', reason: 'empty' as const },
       { file: 'b.txt', reason: 'disk-full' as const },
     ]
-    const report = aReport({ summary: { ...noFaults, kept: 2, known: 1, failures } })
+    const report = aReport({ summary: { ...noFaults, kept: 2, taught: 1, known: 1, failures } })
     expect(report.get('section').attributes('aria-label')).toBe('Toegevoegd')
     expect(report.text()).toContain('2 edities toegevoegd.')
+    expect(report.text()).toContain('1 daarvan is gelezen zoals u die reeks hebt nagekeken.')
     expect(report.text()).toContain('1 stond er al.')
     const sentences = report.findAll('.failures p').map((one) => one.text())
     expect(sentences[0]).toContain('a.txt')
@@ -63,7 +64,7 @@ describe('the report of an adding', () => {
   })
 
   it('goes when the reader closes it', async () => {
-    const report = aReport({ summary: { ...noFaults, kept: 1, known: 0 } })
+    const report = aReport({ summary: { ...noFaults, kept: 1, taught: 0, known: 0 } })
     const buttons = report.findAll('button')
     await buttons.at(-1)?.trigger('click')
     expect(report.emitted('close')).toHaveLength(1)

@@ -21,6 +21,7 @@ let answer: AddOutcome
 let keeping: (outcome: KeepOutcome) => void
 let keptAs: { proof: number; title: string; asNew: boolean } | null
 let saidOf: readonly LearnedName[]
+let keptFormed: boolean
 let dropped: number[]
 let listeners: Partial<{ [Name in keyof DesktopEvents]: (value: DesktopEvents[Name]) => void }>
 let proofs: number
@@ -41,8 +42,9 @@ beforeEach(async () => {
       dropped.push(id)
       return Promise.resolve()
     },
-    keep(id, { title }, { asNew, names }) {
+    keep(id, { title }, { asNew, names, isFormed }) {
       saidOf = names
+      keptFormed = isFormed
       keptAs = { proof: id, title, asNew }
       return new Promise((resolve) => (keeping = resolve))
     },
@@ -70,13 +72,14 @@ function aProof(change: Partial<Proof> = {}): AddOutcome {
     kind: 'proof',
     proof: {
       ...{ ...made, isDigest: true, ranks: {}, replaces: null, isReview: false, bytes: 1_000 },
+      taught: null,
       ...change,
     },
   }
 }
 
 const summary: AddSummary = {
-  ...{ kept: 1, known: 0, mended: [], isCancelled: false, refusal: null },
+  ...{ kept: 1, taught: 0, known: 0, mended: [], isCancelled: false, refusal: null },
   failures: [{ file: 'kapot.docx', reason: 'damaged-zip' }],
 }
 const kept: AddOutcome = { ok: true, kind: 'kept', summary }
@@ -371,5 +374,60 @@ describe('one text', () => {
     expect(proof.questions).toBe(questions)
     proof.undo()
     expect(proof.oneText?.isOneText).toBe(true)
+  })
+})
+
+describe('a proof that the form of its series was applied to', () => {
+  function aTaughtProof(): AddOutcome {
+    const outcome = aProof()
+    if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
+    const { edition, remarks } = outcome.proof
+    const formed = { ...edition, title: 'Zoals nagekeken', lede: 'Een intro.' }
+    const without = { edition, remarks: [], isDigest: false, ranks: {} }
+    const changes = [{ line: 1, was: 'text', now: 'lede' }] as const
+    const taught = { series: 'Haven', editions: [], changes, without }
+    return { ...outcome, proof: { ...outcome.proof, edition: formed, remarks, taught } }
+  }
+
+  it('is read with it at first, and without it when the reader says so', async () => {
+    await add(aTaughtProof())
+    expect([proof.isFormed, proof.edition?.lede]).toEqual([true, 'Een intro.'])
+    proof.readAs(false)
+    expect([proof.isFormed, proof.edition?.lede]).not.toContain('Een intro.')
+    expect(proof.isFormed).toBe(false)
+    expect(proof.edition?.title).toBe('‘Mist boven de kade’')
+    expect(proof.reading?.isDigest).toBe(false)
+    expect(proof.remarks).toEqual([])
+    void proof.keep()
+    expect(keptFormed).toBe(false)
+  })
+
+  it('comes back as it was mended, with what the reader typed above it meanwhile', async () => {
+    await add(aTaughtProof())
+    proof.mend((edition) => ({ ...edition, lede: 'Een andere intro.' }))
+    proof.readAs(false)
+    retitle('Eigen titel')
+    proof.readAs(true)
+    expect(proof.edition).toMatchObject({ title: 'Eigen titel', lede: 'Een andere intro.' })
+    void proof.keep()
+    expect(keptFormed).toBe(true)
+  })
+
+  it('takes each reading back as one step', async () => {
+    await add(aTaughtProof())
+    proof.readAs(false)
+    proof.readAs(false)
+    proof.undo()
+    expect([proof.isFormed, proof.canUndo]).toEqual([true, false])
+  })
+
+  it('is read without where the form does not fit', async () => {
+    const outcome = aTaughtProof()
+    if (!outcome.ok || outcome.kind !== 'proof' || outcome.proof.taught === null) throw new Error()
+    await add({
+      ...outcome,
+      proof: { ...outcome.proof, taught: { ...outcome.proof.taught, changes: null } },
+    })
+    expect(proof.isFormed).toBe(false)
   })
 })

@@ -1,0 +1,64 @@
+// How the blocks of a file are read where something was learnt of its series.
+import type { SourceDocument } from '#core/document/source-document'
+import type { Edition } from '#core/edition/edition'
+import { seriesOf, withLearned } from '#core/edition/learned-sources'
+import type { ParsedDocument } from '#core/outline/document-edition'
+import type { Taught } from '#core/series/taught'
+import type { SeriesForms } from '../records/form-record.ts'
+import type { LearnedNames } from '../records/learned-record.ts'
+import type { Cage } from './cage.ts'
+
+/** What the reader taught the program. */
+export interface Learnt {
+  /** What the reader said of the names in each series; without it every name is asked about. */
+  readonly learned?: Pick<LearnedNames, 'of'> | undefined
+  /** What was learnt of each series; without it every edition is read as it is guessed. */
+  readonly forms?: Pick<SeriesForms, 'of'> | undefined
+}
+
+/** What an edition was read as. */
+type Reading = Pick<ParsedDocument, 'edition' | 'remarks' | 'isDigest' | 'ranks'>
+
+/** An edition as the form of its series says, without the questions that the reader answered for that series before. */
+export async function readAsTaught(
+  { cage, forms, learned }: Learnt & { readonly cage: Cage },
+  guessed: Reading,
+  document: SourceDocument,
+  file: string | null,
+): Promise<Reading & { readonly taught: Taught | null }> {
+  const { series } = guessed.edition
+  const known = series === null ? null : (forms?.of(series) ?? null)
+  const without = answered(guessed, file, learned)
+  if (series === null || known === null) return { ...without, taught: null }
+  const parsed = await cage.parse(document, file, undefined, known.form)
+  const changes = parsed.ok ? (parsed.value.changedByForm ?? null) : null
+  const { editions } = known
+  if (!parsed.ok || changes === null)
+    return { ...without, taught: { series, editions, changes: null, without } }
+  if (changes.length === 0) return { ...without, taught: null }
+  const { edition, remarks, isDigest, ranks } = parsed.value
+  const named = {
+    edition: withHeadOf({ ...edition, series }, without.edition),
+    remarks,
+    isDigest,
+    ranks,
+  }
+  const shown = answered(named, file, learned)
+  return { ...shown, taught: { series, editions, changes, without } }
+}
+
+/** Without the questions that the reader answered for its series before. */
+export function answered<Parsed extends Pick<ParsedDocument, 'edition' | 'remarks'>>(
+  read: Parsed,
+  file: string | null,
+  learned: Learnt['learned'],
+): Parsed {
+  return withLearned(read, learned?.of(seriesOf(read.edition, file)) ?? [])
+}
+
+/** With the series and the date of an edition that is kept, where it has none of its own; itself when that changes nothing. */
+export function withHeadOf(edition: Edition, { series, date }: Edition): Edition {
+  const head = { series: edition.series ?? series, date: edition.date ?? date }
+  const isSame = head.series === edition.series && head.date === edition.date
+  return isSame ? edition : { ...edition, ...head }
+}

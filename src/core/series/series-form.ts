@@ -1,0 +1,40 @@
+// What is kept of a series: its form, and the editions that it was learnt from.
+import * as v from 'valibot'
+import { idSchema } from '../edition/edition.ts'
+import { formSchema, mostEditions } from './form.ts'
+
+export const seriesNameSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(2_000))
+
+const words = v.pipe(v.string(), v.minLength(1), v.maxLength(2_000))
+
+const taughtEditionSchema = v.strictObject({
+  /** In the library. */
+  id: idSchema,
+  title: words,
+  /** YYYY-MM-DD or YYYY-MM. */
+  date: v.nullable(v.string()),
+})
+
+/** A loose object: a field that a newer program wrote is kept. */
+export const seriesFormSchema = v.looseObject({
+  kind: v.literal('form'),
+  /** As it is written. */
+  series: seriesNameSchema,
+  /** An ISO moment. */
+  changed: v.pipe(v.string(), v.isoTimestamp()),
+  /** Those of the form, the newest last. */
+  editions: v.pipe(v.array(taughtEditionSchema), v.maxLength(mostEditions)),
+  form: formSchema,
+})
+
+/** Names an edition that was looked over. */
+export type TaughtEditionName = Readonly<v.InferOutput<typeof taughtEditionSchema>>
+export type SeriesForm = Readonly<v.InferOutput<typeof seriesFormSchema>>
+
+/** What was learnt of a series, without the form itself. */
+export type LearntSeries = Pick<SeriesForm, 'series' | 'editions'>
+
+/** Under which a form lies in the store: a series is the same in other capitals, and with other spaces. */
+export function seriesFormKey(series: string): string {
+  return `form:${series.trim().replace(/\s+/gu, ' ').toLowerCase()}`
+}

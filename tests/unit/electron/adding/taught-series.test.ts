@@ -1,0 +1,173 @@
+// The reader mends one letter of a series, and the next ones are read so.
+import fs from 'node:fs'
+import { expect, it } from 'vitest'
+import type { Proof } from '../../../../src/core/desktop/adding.ts'
+import { withIds } from '../../../../src/core/edition/edition-ids.ts'
+import type { Edition } from '../../../../src/core/edition/edition.ts'
+import { letterFoot, letterOf, weeks } from '../../../fixtures/a-letter.ts'
+import { anAdding } from './an-adding.ts'
+
+const adding = anAdding()
+
+const contentOf = ({ sections }: Edition) =>
+  sections.map(({ heading, items }) => [heading, ...items.map(({ title, text }) => [title, text])])
+
+/** The edition as the reader would have it: the ids of its parts do not matter. */
+function asItShouldBe(edition: Edition, week: number): Edition {
+  const sections = (weeks[week] ?? []).map(([heading, ...items]) => ({
+    ...{ id: '', heading },
+    items: items.map(([title, text]) => ({ id: '', title, text, sources: [] })),
+  }))
+  return withIds({ ...edition, lede: null, sections })
+}
+
+const proofOf = (week: number, letter = letterOf(week)): Promise<Proof> =>
+  adding.proofOf(`blad-${String(week)}.eml`, letter)
+
+async function keep(proof: Proof, edition: Edition, isFormed = false): Promise<string> {
+  const outcome = await adding.imports.keep(proof.id, edition, {
+    asNew: true,
+    isFormed,
+    names: [],
+  })
+  if (!outcome.ok) throw new Error(outcome.reason)
+  expect(outcome.isLearnt).toBe(true)
+  return outcome.bundle.edition.id
+}
+
+async function mendFirst(): Promise<string> {
+  const proof = await proofOf(0)
+  return keep(proof, asItShouldBe(proof.edition, 0))
+}
+
+it('reads the next letters as the first was mended, and says by which', async () => {
+  const id = await mendFirst()
+  for (const week of [1, 2, 3]) {
+    const proof = await proofOf(week)
+    expect(contentOf(proof.edition)).toEqual(weeks[week])
+    expect(proof.edition.lede).toBeNull()
+    expect(proof.taught?.series).toBe('Dorpsblad')
+    expect(proof.taught?.editions).toEqual([{ id, title: 'Dorpsblad 41', date: '2024-06-21' }])
+    expect(proof.taught?.changes?.length).toBeGreaterThan(2)
+    expect(contentOf(proof.taught?.without.edition ?? proof.edition)).not.toEqual(weeks[week])
+    adding.imports.drop(proof.id)
+  }
+})
+
+it('does so no more when it is forgotten, and again when that is undone', async () => {
+  await mendFirst()
+  expect(adding.forms.forget(' dorpsblad ').ok).toBe(true)
+  const guessed = await proofOf(1)
+  expect(guessed.taught).toBeNull()
+  expect(contentOf(guessed.edition)).not.toEqual(weeks[1])
+  expect(adding.forms.restore('Dorpsblad').ok).toBe(true)
+  expect(contentOf((await proofOf(2)).edition)).toEqual(weeks[2])
+})
+
+it('learns nothing of a letter that is kept as it was read', async () => {
+  const proof = await proofOf(0)
+  await keep(proof, proof.edition)
+  expect(adding.forms.list()).toEqual([])
+  expect((await proofOf(1)).taught).toBeNull()
+})
+
+it('learns from each letter that is kept, and remembers three', async () => {
+  await mendFirst()
+  for (const week of [1, 2, 3]) {
+    const proof = await proofOf(week)
+    await keep(proof, proof.edition, true)
+  }
+  const [form] = adding.forms.list()
+  expect(form?.editions.map(({ title }) => title)).toEqual([
+    'Dorpsblad 42',
+    'Dorpsblad 43',
+    'Dorpsblad 44',
+  ])
+  expect(form?.form.editions).toHaveLength(3)
+  const again = await proofOf(0, letterOf(0, weeks[1]).replace('Dorpsblad 41', 'Dorpsblad 45'))
+  expect(contentOf(again.edition)).toEqual(weeks[1])
+})
+
+it('learns otherwise from one that was read without, and mended in another way', async () => {
+  await mendFirst()
+  const proof = await proofOf(1)
+  const without = proof.taught?.without.edition ?? proof.edition
+  for (const week of [2, 3]) {
+    const other = await proofOf(week)
+    await keep(other, other.taught?.without.edition ?? other.edition)
+  }
+  await keep(proof, without)
+  const last = await proofOf(0, letterOf(0, weeks[3]).replace('Dorpsblad 41', 'Dorpsblad 45'))
+  expect(contentOf(last.edition)).toEqual(contentOf(last.taught?.without.edition ?? last.edition))
+})
+
+it('lets a second look at a letter take the place of what the first taught', async () => {
+  const first = await proofOf(0)
+  const id = await keep(first, asItShouldBe(first.edition, 0))
+  const review = await adding.imports.review(id)
+  if (!review.ok || review.kind !== 'proof') throw new Error('no proof')
+  // As the file is read by itself, but for the foot.
+  const { edition } = first
+  const sections = edition.sections.map((section) => ({
+    ...section,
+    items: section.items.map((item) => ({
+      ...item,
+      text: item.text.replace(`\n\n${letterFoot}`, ''),
+    })),
+  }))
+  await keep(review.proof, withIds({ ...edition, sections }))
+  const [form] = adding.forms.list()
+  expect(form?.editions.map((one) => one.id)).toEqual([id])
+  const next = await proofOf(1)
+  const left = next.taught?.changes?.map(({ now }) => now)
+  expect(left).toEqual(['left-out'])
+})
+
+it('says so of a letter that is built in another way, and reads it as it is', async () => {
+  await mendFirst()
+  const letter = letterOf(1).replace(
+    /<table>[\s\S]*<\/p>/u,
+    '<h1>Hoe het was</h1><ol><li>De kade was dicht.</li><li>De brug was open.</li></ol><blockquote>Tot ziens.</blockquote>',
+  )
+  const proof = await proofOf(1, letter)
+  expect(proof.taught?.changes).toBeNull()
+  expect(proof.edition).toEqual(proof.taught?.without.edition)
+})
+
+it('reads many letters so that nobody looks over, and counts them', async () => {
+  await mendFirst()
+  const paths = [1, 2].map((week) => {
+    const file = adding.place.file(`brief-${String(week)}.eml`)
+    fs.writeFileSync(file, letterOf(week))
+    return file
+  })
+  const outcome = await adding.imports.add({ kind: 'files', paths })
+  if (!outcome.ok || outcome.kind !== 'kept') throw new Error('not kept')
+  expect(outcome.summary).toMatchObject({ kept: 2, taught: 2 })
+  const kept = adding.library.list().entries.find(({ title }) => title === 'Dorpsblad 42')
+  const opened = adding.library.open(kept?.id ?? '')
+  expect(opened.ok && contentOf(opened.bundle.edition)).toEqual(weeks[1])
+})
+
+it('reads a letter so that was kept before its series was learnt, when it is looked over', async () => {
+  const file = adding.place.file('brief-1.eml')
+  const other = adding.place.file('brief-2.eml')
+  fs.writeFileSync(file, letterOf(1))
+  fs.writeFileSync(other, letterOf(2))
+  await adding.imports.add({ kind: 'files', paths: [file, other] })
+  await mendFirst()
+  const kept = adding.library.list().entries.find(({ title }) => title === 'Dorpsblad 42')
+  const review = await adding.imports.review(kept?.id ?? '')
+  if (!review.ok || review.kind !== 'proof') throw new Error('no proof')
+  expect(contentOf(review.proof.edition)).toEqual(weeks[1])
+  expect(review.proof.taught?.changes?.length).toBeGreaterThan(0)
+})
+
+it('reads by no form that is damaged', async () => {
+  await mendFirst()
+  const [form] = adding.forms.list()
+  if (form === undefined) throw new Error('no form')
+  adding.forms.put({ ...form, editions: [{ id: 'x', title: '', date: null }] })
+  expect(adding.forms.of('Dorpsblad')).toBeNull()
+  expect((await proofOf(1)).taught).toBeNull()
+})
