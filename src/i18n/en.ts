@@ -1087,6 +1087,8 @@ export const en: Messages = {
       'The up and down arrows go to another line, the right arrow to what you can do with this one.',
     tools: 'What you can do with this',
     toHeading: 'Make it a heading',
+    leaveOut: 'Leave out',
+    takeIn: 'Include after all',
     toItem: 'Make it an item',
     noDigest: 'This does not look like a digest of separate items.',
     oneText: 'All as one text',

@@ -1097,6 +1097,8 @@ export const nl = {
       'Met pijl omhoog en omlaag gaat u naar een andere regel, met pijl rechts naar wat u met deze kunt doen.',
     tools: 'Wat u hiermee kunt doen',
     toHeading: 'Maak er een kop van',
+    leaveOut: 'Weglaten',
+    takeIn: 'Toch opnemen',
     toItem: 'Maak er een bericht van',
     noDigest: 'Dit lijkt geen overzicht van losse berichten.',
     oneText: 'Alles als één tekst',

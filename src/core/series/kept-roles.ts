@@ -27,16 +27,24 @@ const shareOfSame = 0.6
 const shortestName = 6
 /** Behind a title in the same block. */
 const shortestText = 3
+const beginnings: readonly (Role | undefined)[] = [
+  ...(['heading', 'item-title', 'titled-text', 'item-start'] as const),
+]
 
-/** A role for every block with words. */
+/**
+ * A role for every block with words.
+ * @param isWhole whether the outline names all that is in the edition: then what it names nowhere has no role here, and is
+ * not told by its place
+ */
 export function keptRoles(
   roled: readonly RoledBlock[],
   outline: MendedOutline,
+  isWhole = false,
 ): ReadonlyMap<Block, Role> {
   const lines = roled.flatMap(({ block }): Line[] =>
     isWorded(block) ? [{ block, words: plainName(wordsOf(block)) }] : [],
   )
-  return new Labelling(lines, outline).roles()
+  return new Labelling(lines, outline).roles(isWhole)
 }
 
 class Labelling {
@@ -49,11 +57,12 @@ class Labelling {
     this.#outline = outline
   }
 
-  roles(): ReadonlyMap<Block, Role> {
+  roles(isWhole: boolean): ReadonlyMap<Block, Role> {
     this.#items()
     this.#headings()
     this.#title()
-    this.#others()
+    this.#named()
+    if (!isWhole) this.#others()
     return this.#roles
   }
 
@@ -136,18 +145,12 @@ class Labelling {
     if (line !== undefined) this.#roles.set(line.block, 'title')
   }
 
-  /** What no item or heading is: by what is said of it, else by its place. */
-  #others(): void {
-    const { furniture, optional, lede, sections } = this.#outline
+  /** What no item or heading is, by what is said of it. */
+  #named(): void {
+    const { furniture, lede, sections } = this.#outline
     const more = sections.flatMap(({ items }) => items.flatMap((item) => item.more)).map(keyOf)
     const left = furniture.map((one) => ({ name: plainName(one), key: keyOf(one) }))
-    const either = optional.map(keyOf)
     const opening = lede === null ? '' : keyOf(lede)
-    const isPart = ({ block }: Line): boolean => {
-      const role = this.#roles.get(block)
-      return role !== undefined && role !== 'title'
-    }
-    const start = this.#lines.findIndex(isPart)
     const saidOf = ({ words }: Line): Role | null => {
       if (left.some(({ name, key }) => begins(words, key) || words === name)) return 'left-out'
       if (more.some((one) => begins(words, one))) return 'text'
@@ -157,8 +160,16 @@ class Labelling {
       const said = saidOf(line)
       if (said !== null) this.#roles.set(line.block, said)
     }
+  }
+
+  /** What nothing is said of, by its place among the parts. */
+  #others(): void {
+    const { optional, lede } = this.#outline
+    const either = optional.map(keyOf)
+    const roleOf = ({ block }: Line): Role | undefined => this.#roles.get(block)
+    const start = this.#lines.findIndex((line) => beginnings.includes(roleOf(line)))
     const end = this.#lines.findLastIndex(
-      (line) => isPart(line) && !['left-out', 'lede'].includes(this.#roles.get(line.block) ?? ''),
+      (line) => roleOf(line) === 'text' || beginnings.includes(roleOf(line)),
     )
     for (const [at, line] of this.#lines.entries()) {
       if (!this.#isFree(line)) continue

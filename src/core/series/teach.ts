@@ -67,9 +67,9 @@ export function teachMending(
   const formed = isFormed ? applyForm(form, guessed.roled, stated) : null
   const shown = formed?.roled ?? guessed.roled
   const worded = shown.filter(({ block }) => isWorded(block)).slice(0, mostBlocks)
-  const before = keptRoles(worded, outlineOfEdition(read, null))
+  const before = keptRoles(worded, outlineOfEdition(read, null), true)
   const after = outlineOfEdition(kept, read)
-  const mended = keptRoles(worded, after)
+  const mended = keptRoles(worded, after, true)
   const roles = new Map(
     worded.map(({ block, role }) => {
       const said = mended.get(block) ?? role

@@ -58,6 +58,30 @@ describe('what a reader mended', () => {
     expect(changesIn(form)).toEqual(['text → left-out'])
   })
 
+  it('is what had been left out, and they took in again', () => {
+    const once = teachMending(noForm, document, {
+      ...{ read: asRead, kept: withoutFoot(asRead) },
+      ...untouched,
+    })
+    const formed = read(once)
+    const kept = {
+      ...formed,
+      sections: formed.sections.map((section) => ({
+        ...section,
+        items: section.items.map((item, at) =>
+          section === formed.sections.at(-1) && at === section.items.length - 1
+            ? { ...item, text: `${item.text}\n\nDeze brief komt elke vrijdag uit.` }
+            : item,
+        ),
+      })),
+    }
+    const twice = teachMending(once, document, {
+      ...{ read: formed, kept },
+      ...{ isFormed: true, replaces: 0 },
+    })
+    expect(changesIn(twice)).toEqual([])
+  })
+
   it('is no word that they wrote otherwise', () => {
     const [first, ...others] = asRead.sections
     if (first === undefined) throw new Error('no section')

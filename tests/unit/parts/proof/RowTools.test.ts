@@ -44,24 +44,29 @@ describe('the tools of a row', () => {
     const [first, second, third] = ['Verbeteren', 'Knippen', 'Bronnen']
     const toHeading = 'Maak er een kop van'
     const join = 'Samenvoegen met volgende'
-    expect(namesOf(anItem)).toEqual([first, second, third, join, toHeading])
-    expect(namesOf({ ...anItem, isLast: true })).toEqual([first, second, third, toHeading])
+    const [toItem, leaveOut] = ['Maak er een bericht van', 'Weglaten']
+    expect(namesOf(anItem)).toEqual([first, second, third, join, toHeading, leaveOut])
+    expect(namesOf({ ...anItem, isLast: true })).toEqual([
+      ...[first, second, third, toHeading, leaveOut],
+    ])
     const section: ProofRow = { ...common, key: 'ss1', role: 'section', item: null }
-    expect(namesOf(section)).toEqual([first, 'Maak er een bericht van', 'Dit zijn titels'])
-    expect(namesOf({ ...common, key: 'lede', role: 'lede', item: null })).toEqual([first])
+    expect(namesOf(section)).toEqual([first, toItem, 'Dit zijn titels', leaveOut])
+    expect(namesOf({ ...common, key: 'lede', role: 'lede', item: null })).toEqual([
+      ...[first, toHeading, toItem, leaveOut],
+    ])
   })
 
   it('of a title, or of a heading without a text, make sections of all of its kind', () => {
     const titled: ProofRow = { ...anItem, item: { ...item, title: 'De brug' } }
-    expect(namesOf(titled).at(-1)).toBe('Dit zijn rubrieken')
+    expect(namesOf(titled)).toContain('Dit zijn rubrieken')
     expect(namesOf(anItem)).not.toContain('Dit zijn rubrieken')
     const bare = someTools(anItem, null, { isRanked: true })
-    expect(bare.findAll('button').at(-1)?.text()).toBe('Dit zijn rubrieken')
+    expect(bare.findAll('button').at(-2)?.text()).toBe('Dit zijn rubrieken')
   })
 
   it('that change more than the row say what, and tell of it', async () => {
     const section = someTools({ ...common, key: 'ss1', role: 'section', item: null })
-    const titles = section.findAll('button').at(-1)
+    const titles = section.findAll('button').at(-2)
     expect(titles?.attributes('title')).toBe(
       'Alle koppen van deze soort worden titels van berichten.',
     )
