@@ -60,13 +60,14 @@ export function useTransfer(): Transfer {
     if (reason !== 'cancelled') messages.show(ofExportFault(reason))
   }
 
-  function named({ annotations, passageNotes, tags, questions }: ImportCounts): string {
+  function named({ annotations, passageNotes, tags, questions, series }: ImportCounts): string {
     const parts = kindNames
       .filter((kind) => annotations[kind] > 0)
       .map((kind) => t(`annotation.${kind}.count`, annotations[kind]))
     if (passageNotes > 0) parts.push(t('import.passageNotes', passageNotes))
     if (tags > 0) parts.push(t('import.tags', tags))
     if (questions > 0) parts.push(t('question.count', questions))
+    if (series > 0) parts.push(t('taught.series', series))
     return new Intl.ListFormat(locale.value === 'en' ? 'en-GB' : locale.value).format(parts)
   }
 

@@ -1162,6 +1162,7 @@ export const en: Messages = {
     notLearnt:
       'The edition has been kept. Leeslamp could not remember your corrections for the next edition of this series.',
     place: 'Correction {n} of {all}',
+    series: 'what was learnt of {n} series | what was learnt of {n} series',
     reads: 'Leeslamp reads this series the way you reviewed {names}.',
     forget: 'Forget all',
     forgotten: 'Forgotten. Editions that you already have stay as they are.',

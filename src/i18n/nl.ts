@@ -1171,6 +1171,7 @@ export const nl = {
     notLearnt:
       'De editie is bewaard. Wat u verbeterde, kon Leeslamp niet onthouden voor de volgende editie van deze reeks.',
     place: 'Verbetering {n} van {all}',
+    series: 'wat van {n} reeks is geleerd | wat van {n} reeksen is geleerd',
     reads: 'Leeslamp leest deze reeks zoals u {names} hebt nagekeken.',
     forget: 'Alles vergeten',
     forgotten: 'Vergeten. Edities die u al hebt, blijven zoals ze zijn.',

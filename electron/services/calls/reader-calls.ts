@@ -48,7 +48,8 @@ export function createReaderCalls(parts: ReaderParts): DesktopCalls['reader'] {
   }
 
   return {
-    records: () => data.recordsInTurns(),
+    // What was learnt of a series is large, and the window is told of it by itself.
+    records: async () => (await data.recordsInTurns()).filter(({ kind }) => kind !== 'form'),
     put(record) {
       const left = leftBehind(record)
       const outcome = data.put(record)

@@ -10,6 +10,7 @@ import {
 } from '../annotations/kinds.ts'
 import { countTags } from '../annotations/tags.ts'
 import { mergeQuestions } from './kept-question.ts'
+import type { SeriesForm } from '../series/series-form.ts'
 import { mostReadItems, recordKey, type ReaderRecord, type ReadItems } from './reader-record.ts'
 
 export interface ImportCounts {
@@ -22,6 +23,8 @@ export interface ImportCounts {
   readonly read: number
   /** Questions that were kept. */
   readonly questions: number
+  /** Series of which something was learnt. */
+  readonly series: number
 }
 
 export interface ReaderDataMerge {
@@ -36,7 +39,8 @@ export interface ReaderDataMerge {
 }
 
 /**
- * Merges imported records into existing ones: annotations and questions as their kind says, and read items as one set. Reading
+ * Merges imported records into existing ones: annotations and questions as their kind says, read items as one set, and of what was
+ * learnt of a series the newest. Reading
  * positions, settings and searches of an import are another machine's business and are ignored.
  */
 export function mergeReaderData(
@@ -60,6 +64,8 @@ export function mergeReaderData(
       after.set(key, present?.kind === 'read' ? uniteItems(present, record) : record)
     else if (record.kind === 'question')
       after.set(key, present?.kind === 'question' ? mergeQuestions(present, record) : record)
+    else if (record.kind === 'form')
+      after.set(key, present?.kind === 'form' ? newestOf(present, record) : record)
   }
   const all = [...after]
   const changed = all.filter(([key, record]) => record !== before.get(key))
@@ -82,7 +88,15 @@ function countRecords(entries: readonly (readonly [string, ReaderRecord])[]): Im
     tags: countTags(annotations.filter(isTagged)).length,
     read: records.filter(({ kind }) => kind === 'read').length,
     questions: records.filter(({ kind }) => kind === 'question').length,
+    series: records.filter(({ kind }) => kind === 'form').length,
   }
+}
+
+/** What was learnt last; of what was learnt at once always the same one, whichever came first. */
+function newestOf(present: SeriesForm, imported: SeriesForm): SeriesForm {
+  const later = Date.parse(imported.changed) - Date.parse(present.changed)
+  if (later !== 0) return later > 0 ? imported : present
+  return JSON.stringify(imported) > JSON.stringify(present) ? imported : present
 }
 
 /** Gives `present` itself when nothing is to be added to it. */

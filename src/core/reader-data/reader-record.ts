@@ -8,6 +8,7 @@ import { keptFormats } from './kept-formats.ts'
 import { keptQuestionSchema, questionKey, type KeptQuestion } from './kept-question.ts'
 import { noteVersionsSchema, versionsKey, type NoteVersions } from './note-versions.ts'
 import { removedKey, removedRecordSchema, type RemovedRecord } from './removed-record.ts'
+import { seriesFormKey, seriesFormSchema, type SeriesForm } from '../series/series-form.ts'
 
 export const viewSchema = v.picklist(['original', 'notes', 'side-by-side'])
 
@@ -99,6 +100,7 @@ export const readerRecordSchema = v.variant('kind', [
   noteVersionsSchema,
   keptQuestionSchema,
   removedRecordSchema,
+  seriesFormSchema,
 ])
 
 export type View = v.InferOutput<typeof viewSchema>
@@ -115,6 +117,7 @@ export type ReaderRecord =
   | NoteVersions
   | KeptQuestion
   | RemovedRecord
+  | SeriesForm
 
 export const defaultSettings: Settings = {
   kind: 'settings',
@@ -157,5 +160,7 @@ export function recordKey(record: ReaderRecord): string {
       return questionKey(record)
     case 'removed':
       return removedKey(record.of)
+    case 'form':
+      return seriesFormKey(record.series)
   }
 }

@@ -1,3 +1,5 @@
+import { noForm } from '../../../../src/core/series/form.ts'
+import type { SeriesForm } from '../../../../src/core/series/series-form.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Note } from '../../../../src/core/annotations/annotation.ts'
@@ -52,7 +54,14 @@ function merged(files: readonly (readonly ReaderRecord[])[]): ReadonlyMap<string
   )
 }
 
-const none = { annotations: countAnnotations([]), passageNotes: 0, tags: 0, read: 0, questions: 0 }
+const none = {
+  annotations: countAnnotations([]),
+  passageNotes: 0,
+  tags: 0,
+  read: 0,
+  questions: 0,
+  series: 0,
+}
 
 describe('merging an import', () => {
   it('adds what is not there', () => {
@@ -98,6 +107,23 @@ describe('merging an import', () => {
 
   it('puts the text that was last changed earlier first', () => {
     expect(mergeNoteTexts('een', 'twee', true)).toBe('twee\n\n---\n\neen')
+  })
+
+  it('keeps what was learnt of a series last, in whatever order the two come', () => {
+    const formOf = (changed: string, series = 'Dorpsblad'): SeriesForm => ({
+      ...{ kind: 'form', series, changed, editions: [], form: noForm },
+    })
+    const older = formOf('2026-12-01T10:00:00+02:00')
+    const newer = formOf('2026-12-01T09:00:00Z', 'dorpsblad')
+    const twin = formOf('2026-12-01T09:00:00Z')
+    expect(mergeReaderData([older], [newer]).writes).toEqual([newer])
+    expect(mergeReaderData([newer], [older])).toMatchObject({
+      writes: [],
+      unchanged: { ...none, series: 1 },
+    })
+    expect(mergeReaderData([], [newer, twin]).writes).toEqual(
+      mergeReaderData([], [twin, newer]).writes,
+    )
   })
 
   it('gives a joined note the first moment of making and the last of changing', () => {

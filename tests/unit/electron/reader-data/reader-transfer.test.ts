@@ -224,7 +224,14 @@ describe('an export', () => {
   })
 })
 
-const none = { annotations: countAnnotations([]), passageNotes: 0, tags: 0, read: 0, questions: 0 }
+const none = {
+  annotations: countAnnotations([]),
+  passageNotes: 0,
+  tags: 0,
+  read: 0,
+  questions: 0,
+  series: 0,
+}
 const keptCounts = {
   ...none,
   annotations: { ...countAnnotations([]), bookmark: 2, note: 1 },
