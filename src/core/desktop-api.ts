@@ -6,6 +6,7 @@ import type {
   AddSummary,
   KeepChoice,
   KeepOutcome,
+  RereadOutcome,
   WatchedFolder,
   WatchOutcome,
 } from './desktop/adding.ts'
@@ -152,6 +153,10 @@ export interface DesktopCalls {
     forget(series: string): Promise<WriteOutcome>
     /** Brings back what was forgotten since the program started. */
     restore(series: string): Promise<WriteOutcome>
+    /** Reads those of its editions anew that nobody looked over. */
+    reread(series: string): Promise<RereadOutcome>
+    /** Puts back what the last rereading replaced. */
+    undoReread(): Promise<WriteOutcome>
   }
   readonly watching: {
     current(): Promise<WatchedFolder | null>

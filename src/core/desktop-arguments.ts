@@ -143,7 +143,10 @@ export const callArguments: Schemas = {
       }),
     ]),
   },
-  series: { learnt: noArguments, forget: oneSeries, restore: oneSeries },
+  series: {
+    ...{ learnt: noArguments, forget: oneSeries, restore: oneSeries },
+    ...{ reread: oneSeries, undoReread: noArguments },
+  },
   watching: { current: noArguments, choose: noArguments, stop: noArguments },
   search: {
     ask: searchRequest,

@@ -1164,6 +1164,12 @@ export const en: Messages = {
     place: 'Correction {n} of {all}',
     series: 'what was learnt of {n} series | what was learnt of {n} series',
     reads: 'Leeslamp reads this series the way you reviewed {names}.',
+    isFormed: 'Read the way you reviewed this series',
+    rereadOthers:
+      'Also read the {n} edition that you did not review this way | Also read the {n} editions that you did not review this way',
+    rereadHelp: 'Your bookmarks and notes move along. You can undo this.',
+    reread: 'Nothing was read again. | {n} edition read again. | {n} editions read again.',
+    leftAsTheyAre: '{n} stayed as it was. | {n} stayed as they were.',
     forget: 'Forget all',
     forgotten: 'Forgotten. Editions that you already have stay as they are.',
     was: {

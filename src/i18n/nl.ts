@@ -1173,6 +1173,13 @@ export const nl = {
     place: 'Verbetering {n} van {all}',
     series: 'wat van {n} reeks is geleerd | wat van {n} reeksen is geleerd',
     reads: 'Leeslamp leest deze reeks zoals u {names} hebt nagekeken.',
+    isFormed: 'Gelezen zoals u deze reeks hebt nagekeken',
+    rereadOthers:
+      'De {n} editie die u niet nakeek ook zo lezen | De {n} edities die u niet nakeek ook zo lezen',
+    rereadHelp: 'Uw bladwijzers en notities gaan mee. U kunt het ongedaan maken.',
+    reread:
+      'Er is niets opnieuw gelezen. | {n} editie opnieuw gelezen. | {n} edities opnieuw gelezen.',
+    leftAsTheyAre: '{n} bleef zoals ze was. | {n} bleven zoals ze waren.',
     forget: 'Alles vergeten',
     forgotten: 'Vergeten. Edities die u al hebt, blijven zoals ze zijn.',
     was: {

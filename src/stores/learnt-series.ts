@@ -1,8 +1,10 @@
 // What was learnt of series by looking editions over.
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
+import type { RereadOutcome } from '#core/desktop/adding'
 import type { WriteOutcome } from '#core/desktop/transfer'
 import type { LibraryEntry } from '#core/library/library-entry'
+import { rereadable } from '#core/series/rereadable'
 import type { LearntSeries } from '#core/series/series-form'
 import { desktop } from '../desktop.ts'
 
@@ -38,5 +40,25 @@ export const useLearntSeriesStore = defineStore('learnt-series', () => {
     return outcome
   }
 
-  return { all, load, of, forget, restore }
+  /** What was read anew to the end since the program started: what stayed as it was then is not offered again. */
+  const done = shallowRef<ReadonlySet<string>>(new Set())
+  const keyOf = ({ series, changed }: LearntSeries): string => `${series} ${changed}`
+
+  /** The editions of a series, under the name that the library has it by, that would be read anew. */
+  function others(learnt: LearntSeries, series: string, entries: readonly LibraryEntry[]): number {
+    return done.value.has(keyOf(learnt)) ? 0 : rereadable(series, learnt.changed, entries).length
+  }
+
+  async function reread(learnt: LearntSeries, series: string): Promise<RereadOutcome> {
+    const outcome = await desktop.series.reread(series)
+    if (outcome.ended === null) done.value = new Set([...done.value, keyOf(learnt)])
+    return outcome
+  }
+
+  async function undoReread(learnt: LearntSeries): Promise<WriteOutcome> {
+    done.value = new Set([...done.value].filter((key) => key !== keyOf(learnt)))
+    return desktop.series.undoReread()
+  }
+
+  return { all, load, of, forget, restore, others, reread, undoReread }
 })

@@ -90,6 +90,36 @@ test('a letter that is mended once is the way in which the next ones are read', 
   await expect(library).toContainText('2 daarvan zijn gelezen zoals u die reeks hebt nagekeken.')
 })
 
+test('letters that nobody looked over are read so afterwards, and put back', async ({
+  program,
+}) => {
+  const { page } = program
+  const files = [1, 2].map((week) => {
+    const file = path.join(program.profile, `brief-${String(week)}.eml`)
+    fs.writeFileSync(file, letter(week))
+    return file
+  })
+  const library = await openLibrary(page)
+  await drop(page, files)
+  await expect(library).toContainText('2 edities toegevoegd.')
+  await mendFirst(program)
+  await openLibrary(page)
+  await page
+    .getByRole('navigation', { name: 'Reeksen' })
+    .getByRole('button', { name: /^Dorpsblad/u })
+    .click()
+  const others = page.getByRole('button', { name: /^De 2 edities die u niet nakeek/u })
+  await others.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('2 edities opnieuw gelezen.')).toBeVisible()
+  await expect(others).toHaveCount(0)
+  const signs = library.getByRole('img', { name: 'Gelezen zoals u deze reeks hebt nagekeken' })
+  await expect(signs).toHaveCount(2)
+  await page.keyboard.press('Control+z')
+  await expect(signs).toHaveCount(0)
+  await expect(others).toBeVisible()
+})
+
 test('what a series has learnt is told at it, forgotten, and brought back', async ({ program }) => {
   const { page } = program
   await mendFirst(program)

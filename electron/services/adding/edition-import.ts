@@ -40,9 +40,10 @@ import {
   type OnFile,
 } from './keep-files.ts'
 import type { DraftSource } from './keep-source.ts'
+import { createRereading, type Rereading } from './reread-series.ts'
 import { teachSeries } from './teach-series.ts'
 
-export interface EditionImport {
+export interface EditionImport extends Rereading {
   /**
    * Makes a proof of one file or text, or a choice of one that holds many editions; keeps several files at once, to be looked
    * over later.
@@ -236,6 +237,7 @@ export function createEditionImport(options: AddingOptions): EditionImport {
     cancel: tasks.cancel,
     runTask: tasks.start,
     picture: proofs.picture,
+    ...createRereading(context),
     drop: proofs.drop,
     dropAll() {
       proofs.dropAll()

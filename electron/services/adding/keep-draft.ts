@@ -54,6 +54,7 @@ export async function keepDraft(
   const provenance = {
     ...{ origin, publisher, reviewed: isReviewed, added: now().toISOString() },
     ...(isReviewed ? {} : { questions: draft.remarks.filter(isUnsure).length }),
+    ...(isReviewed || draft.formed === null ? {} : { formed: draft.formed }),
   }
   const past = before === null ? noPast : pastOf(before, identified)
   const extras = { source: sourceOf(draft, older), images, past }

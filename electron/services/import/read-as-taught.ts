@@ -3,10 +3,10 @@ import type { SourceDocument } from '#core/document/source-document'
 import type { Edition } from '#core/edition/edition'
 import { seriesOf, withLearned } from '#core/edition/learned-sources'
 import type { ParsedDocument } from '#core/outline/document-edition'
-import type { Taught } from '#core/series/taught'
 import type { SeriesForms } from '../records/form-record.ts'
 import type { LearnedNames } from '../records/learned-record.ts'
 import type { Cage } from './cage.ts'
+import type { Draft } from './read-draft.ts'
 
 /** What the reader taught the program. */
 export interface Learnt {
@@ -25,17 +25,17 @@ export async function readAsTaught(
   guessed: Reading,
   document: SourceDocument,
   file: string | null,
-): Promise<Reading & { readonly taught: Taught | null }> {
+): Promise<Reading & Pick<Draft, 'taught' | 'formed'>> {
   const { series } = guessed.edition
   const known = series === null ? null : (forms?.of(series) ?? null)
   const without = answered(guessed, file, learned)
-  if (series === null || known === null) return { ...without, taught: null }
+  if (series === null || known === null) return { ...without, taught: null, formed: null }
   const parsed = await cage.parse(document, file, undefined, known.form)
   const changes = parsed.ok ? (parsed.value.changedByForm ?? null) : null
   const { editions } = known
   if (!parsed.ok || changes === null)
-    return { ...without, taught: { series, editions, changes: null, without } }
-  if (changes.length === 0) return { ...without, taught: null }
+    return { ...without, taught: { series, editions, changes: null, without }, formed: null }
+  if (changes.length === 0) return { ...without, taught: null, formed: known.changed }
   const { edition, remarks, isDigest, ranks } = parsed.value
   const named = {
     edition: withHeadOf({ ...edition, series }, without.edition),
@@ -44,7 +44,7 @@ export async function readAsTaught(
     ranks,
   }
   const shown = answered(named, file, learned)
-  return { ...shown, taught: { series, editions, changes, without } }
+  return { ...shown, taught: { series, editions, changes, without }, formed: known.changed }
 }
 
 /** Without the questions that the reader answered for its series before. */

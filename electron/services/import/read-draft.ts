@@ -46,6 +46,8 @@ export interface Draft {
   readonly images: readonly PackageFile[]
   /** What the form of its series did; null where it has none, or one that changes nothing. */
   readonly taught: Taught | null
+  /** When the form by which it was read had learnt last; null where it was read without. */
+  readonly formed: string | null
   /** The edition as its text is read, of one that was mended before; else the edition itself. */
   readonly asRead: Edition
 }
@@ -125,7 +127,7 @@ export async function draftOfKept(
   const { edition, notes } = bundle
   const { publisher, reviewed } = provenance
   const origin = provenance.origin === 'package' ? 'package' : 'own'
-  const made = { isDigest: true, ranks: {}, taught: null, asRead: edition } as const
+  const made = { isDigest: true, ranks: {}, taught: null, formed: null, asRead: edition } as const
   const draft = { edition, notes, publisher, origin, source, images, ...made } as const
   const document = documentOfSource(source)
   const file = source?.file ?? null
@@ -166,7 +168,7 @@ async function draftOfPackage(
     ok: true,
     value: {
       ...{ file, text: '', edition, remarks: [], notes, publisher, origin: 'package' },
-      ...{ isDigest: true, ranks: {}, taught: null, asRead: edition },
+      ...{ isDigest: true, ranks: {}, taught: null, formed: null, asRead: edition },
       ...{ source: withOriginalHashes(source, edition), images },
     },
   }

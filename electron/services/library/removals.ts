@@ -6,8 +6,8 @@ import type { RemovedName } from './library-names.ts'
 export interface Removals {
   /** None when they cannot be listed. */
   all(): readonly RemovedName[]
-  /** The newest file of an edition, by revision and then by removal; null when there is none. */
-  newestOf(id: string): RemovedName | null
+  /** The newest file of an edition, or of one revision of it, by revision and then by removal; null when there is none. */
+  newestOf(id: string, revision?: number): RemovedName | null
   /** The file of the removal that was noted; without a note as `newestOf`. Throws when they cannot be listed. */
   lastOf(id: string): RemovedName | null
   note(name: RemovedName): void
@@ -26,7 +26,11 @@ export function createRemovals(folder: LibraryFolder): Removals {
 
   return {
     all,
-    newestOf: (id) => newestOf(all(), id),
+    newestOf: (id, revision) =>
+      newestOf(
+        all().filter((name) => revision === undefined || name.revision === revision),
+        id,
+      ),
     lastOf(id) {
       const found = listRemoved(folder)
       const known = noted.get(id)

@@ -28,6 +28,8 @@ export interface RemovingLibrary {
   countRemoved(): number
   /** At most so many of them, the newest removals first; their files are read as far as they are listed. */
   listRemoved(count: number): RemovedListing
+  /** The file of this revision among the removed ones, the newest where there are several; null when there is none. */
+  removedFile(id: string, revision: number): string | null
   /**
    * Puts back the removed edition of this file. Where another revision is in the library, the two change places: bookmarks
    * and notes belong to the id that both have, and an edition of its own would leave them behind.
@@ -120,6 +122,7 @@ export function createRemoving({ folder, contents, now, onChange }: RemovingPart
       contents.catalogue()
       return list.rows(count, contents.revisions, today())
     },
+    removedFile: (id, revision) => removals.newestOf(id, revision)?.file ?? null,
     putBack,
   }
   return {

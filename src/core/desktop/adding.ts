@@ -76,6 +76,18 @@ export interface AddSummary {
   readonly refusal: number | null
 }
 
+/** How editions of a series were read anew. */
+export interface RereadOutcome {
+  /** Read as the form of the series says, and kept as a next revision. */
+  readonly reread: number
+  /** Built in another way, or not to be read any more: left as they are. */
+  readonly unlike: number
+  /** Nothing in them would be otherwise. */
+  readonly same: number
+  /** Why it ended before the last one; null when it did not. */
+  readonly ended: WriteFault | 'cancelled' | null
+}
+
 export type AddOutcome =
   | {
       readonly ok: true

@@ -18,6 +18,8 @@ export const provenanceSchema = v.strictObject({
   reviewed: v.boolean(),
   /** How much its parser was unsure of when it came in so. Older files do not tell; neither do those that were looked over. */
   questions: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  /** When the form by which it was read had learnt last: see `SeriesForm`. Absent where it was read without, or looked over. */
+  formed: v.exactOptional(v.pipe(v.string(), v.isoTimestamp())),
   /** An ISO moment. */
   added: v.pipe(v.string(), v.isoTimestamp()),
 })

@@ -32,7 +32,7 @@ export type TaughtEditionName = Readonly<v.InferOutput<typeof taughtEditionSchem
 export type SeriesForm = Readonly<v.InferOutput<typeof seriesFormSchema>>
 
 /** What was learnt of a series, without the form itself. */
-export type LearntSeries = Pick<SeriesForm, 'series' | 'editions'>
+export type LearntSeries = Pick<SeriesForm, 'series' | 'editions' | 'changed'>
 
 /** Under which a form lies in the store: a series is the same in other capitals, and with other spaces. */
 export function seriesFormKey(series: string): string {

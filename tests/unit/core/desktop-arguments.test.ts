@@ -367,6 +367,8 @@ const references: Readonly<Record<string, (values: readonly unknown[]) => boolea
   'series:learnt': isNothing,
   'series:forget': isOne((value) => isText(value, 2_000) && value !== ''),
   'series:restore': isOne((value) => isText(value, 2_000) && value !== ''),
+  'series:reread': isOne((value) => isText(value, 2_000) && value !== ''),
+  'series:undoReread': isNothing,
   'dictionaries:list': isNothing,
   'dictionaries:choose': isNothing,
   'dictionaries:readInstalled': isOne((value) => isText(value, 200) && value !== ''),
@@ -512,6 +514,7 @@ describe('the arguments of the calls', () => {
     ],
     ['series:forget', ['Het Dorpsblad']],
     ['series:restore', ['a'.repeat(2_000)]],
+    ['series:reread', ['Dorpsblad']],
     ['search:ask', [{ id: 0, text: '', edition: null, limit: 40, skip: 0, ...unfiltered }]],
     [
       'search:ask',
@@ -622,6 +625,7 @@ describe('the arguments of the calls', () => {
     ['imports:readAgain', 'no encoding', [1]],
     ['series:forget', 'no name', ['']],
     ['series:restore', 'a name without an end', ['a'.repeat(2_001)]],
+    ['series:reread', 'two series', ['Een', 'Twee']],
     ['imports:keep', 'no edition', [1]],
     [
       'imports:keep',
@@ -793,7 +797,10 @@ const payload = fc.oneof(
   fc.tuple(
     fc.nat(3),
     fc.oneof(fc.constant(anEditionOf('Mist.').edition), spoiled),
-    fc.oneof(fc.record({ asNew: fc.boolean(), isFormed: fc.boolean(), names: fc.constant([]) }), spoiled),
+    fc.oneof(
+      fc.record({ asNew: fc.boolean(), isFormed: fc.boolean(), names: fc.constant([]) }),
+      spoiled,
+    ),
   ),
   fc.tuple(fc.nat(3), fc.constantFrom('windows-1252', 'utf-8')),
   fc.tuple(

@@ -39,6 +39,8 @@ describe('the contract between the window and the main process', () => {
       'series:learnt',
       'series:forget',
       'series:restore',
+      'series:reread',
+      'series:undoReread',
       'watching:current',
       'watching:choose',
       'watching:stop',

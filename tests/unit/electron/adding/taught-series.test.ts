@@ -21,6 +21,19 @@ function asItShouldBe(edition: Edition, week: number): Edition {
   return withIds({ ...edition, lede: null, sections })
 }
 
+/** A letter that is built in another way. */
+const unlike =
+  '<h1>Hoe het was</h1><ol><li>De kade was dicht.</li><li>De brug was open.</li></ol><blockquote>Tot ziens.</blockquote>'
+
+/** What the library shows, without the order in which it came. */
+const shelf = () =>
+  adding.library
+    .list()
+    .entries.map(({ id, revision, title, items, formed }) => ({
+      ...{ id, revision, title, items, formed },
+    }))
+    .sort((one, two) => (one.id < two.id ? -1 : 1))
+
 const proofOf = (week: number, letter = letterOf(week)): Promise<Proof> =>
   adding.proofOf(`blad-${String(week)}.eml`, letter)
 
@@ -125,10 +138,7 @@ it('lets a second look at a letter take the place of what the first taught', asy
 
 it('says so of a letter that is built in another way, and reads it as it is', async () => {
   await mendFirst()
-  const letter = letterOf(1).replace(
-    /<table>[\s\S]*<\/p>/u,
-    '<h1>Hoe het was</h1><ol><li>De kade was dicht.</li><li>De brug was open.</li></ol><blockquote>Tot ziens.</blockquote>',
-  )
+  const letter = letterOf(1).replace(/<table>[\s\S]*<\/p>/u, unlike)
   const proof = await proofOf(1, letter)
   expect(proof.taught?.changes).toBeNull()
   expect(proof.edition).toEqual(proof.taught?.without.edition)
@@ -170,4 +180,52 @@ it('reads by no form that is damaged', async () => {
   adding.forms.put({ ...form, editions: [{ id: 'x', title: '', date: null }] })
   expect(adding.forms.of('Dorpsblad')).toBeNull()
   expect((await proofOf(1)).taught).toBeNull()
+})
+
+it('reads those anew that nobody looked over, and puts them back', async () => {
+  const paths = [1, 2].map((week) => {
+    const file = adding.place.file(`brief-${String(week)}.eml`)
+    fs.writeFileSync(file, letterOf(week))
+    return file
+  })
+  const other = adding.place.file('brief-3.eml')
+  fs.writeFileSync(other, letterOf(3).replace(/<table>[\s\S]*<\/p>/u, unlike))
+  await adding.imports.add({ kind: 'files', paths: [...paths, other] })
+  await mendFirst()
+  const before = shelf()
+  const [noted] = before.filter(({ title }) => title === 'Dorpsblad 42')
+  expect(await adding.imports.reread('Dorpsblad')).toEqual({
+    ...{ reread: 2, unlike: 1, same: 0 },
+    ended: null,
+  })
+  const opened = adding.library.open(noted?.id ?? '')
+  if (!opened.ok) throw new Error(opened.reason)
+  expect(contentOf(opened.bundle.edition)).toEqual(weeks[1])
+  expect(opened.bundle.edition.revision).toBe(2)
+  // A second time none is read that was read so.
+  expect(await adding.imports.reread('Dorpsblad')).toMatchObject({ reread: 0, unlike: 1 })
+})
+
+it('puts back what it replaced, and nothing more', async () => {
+  const file = adding.place.file('brief-1.eml')
+  const other = adding.place.file('brief-2.eml')
+  fs.writeFileSync(file, letterOf(1))
+  fs.writeFileSync(other, letterOf(2))
+  await adding.imports.add({ kind: 'files', paths: [file, other] })
+  await mendFirst()
+  const before = shelf()
+  await adding.imports.reread('Dorpsblad')
+  expect(shelf()).not.toEqual(before)
+  expect(adding.imports.undoReread()).toEqual({ ok: true })
+  expect(shelf()).toEqual(before)
+})
+
+it('reads nothing anew of a series that has no form, or that has another name', async () => {
+  const file = adding.place.file('brief-1.eml')
+  const other = adding.place.file('brief-2.eml')
+  fs.writeFileSync(file, letterOf(1))
+  fs.writeFileSync(other, letterOf(2))
+  await adding.imports.add({ kind: 'files', paths: [file, other] })
+  expect(await adding.imports.reread('Dorpsblad')).toMatchObject({ reread: 0, same: 2 })
+  expect(await adding.imports.reread('Polderpost')).toMatchObject({ reread: 0, same: 0 })
 })

@@ -135,6 +135,13 @@ describe('the format of an edition whose file tells how its blocks look', () => 
     expect(place.reopen().open('blik-27')).toMatchObject({ ok: true, source })
   })
 
+  it('is that one, too, where an edition was read by the form of its series', () => {
+    const formed = '2026-12-01T10:00:00.000Z'
+    place.open().add(edition, { ...libraryProvenance, reviewed: false, formed })
+    expect(written().format).toBe(5)
+    expect(place.reopen().list().entries).toMatchObject([{ formed }])
+  })
+
   it('is damaged where what it tells is none of that', () => {
     place.open().add(edition, libraryProvenance, {
       source: sourceWith({ looks: [['p', 'vet']], blocks: [0, -1] }),

@@ -14,7 +14,7 @@ function aState(state: Partial<ReadingState> = {}, questions = 0) {
     ...state,
   } as const
   return mount(RowState, {
-    props: { state: whole, items: 13, questions, maker: null },
+    props: { state: whole, items: 13, questions, isFormed: false, maker: null },
     global: { plugins: [i18n] },
   })
 }
@@ -40,4 +40,15 @@ it('says how many questions are open, and who made the edition', async () => {
   expect(state.get('.questions').text()).toBe('2 vragen')
   await state.setProps({ maker: { origin: 'package', publisher: 'Het Veld' } })
   expect(state.get('.maker').text()).toContain('Het Veld')
+})
+
+it('says whether it was read as the form of its series says', async () => {
+  const state = aState()
+  expect(state.find('.formed').exists()).toBe(false)
+  await state.setProps({ isFormed: true })
+  const sign = state.get('.formed').attributes()
+  expect(sign).toMatchObject({
+    role: 'img',
+    'aria-label': 'Gelezen zoals u deze reeks hebt nagekeken',
+  })
 })

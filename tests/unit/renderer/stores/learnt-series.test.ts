@@ -2,15 +2,23 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { LearntSeries } from '../../../../src/core/series/series-form.ts'
+import { anEntry } from '../../core/library/library-entries.ts'
 import type { useLearntSeriesStore } from '../../../../src/stores/learnt-series.ts'
 
-const haven = { series: 'Haven', editions: [{ id: 'haven-1', title: 'Mist', date: null }] }
-const polder = { series: 'Polder', editions: [{ id: 'polder-1', title: 'Klei', date: null }] }
+const changed = '2026-12-01T10:00:00.000Z'
+const haven = { series: 'Haven', changed, editions: [{ id: 'haven-1', title: 'Mist', date: null }] }
+const polder = {
+  series: 'Polder',
+  changed,
+  editions: [{ id: 'polder-1', title: 'Klei', date: null }],
+}
 
+let ended: 'cancelled' | null
 let known: readonly LearntSeries[]
 let learnt: ReturnType<typeof useLearntSeriesStore>
 
 beforeEach(async () => {
+  ended = null
   known = [haven, polder]
   vi.resetModules()
   const series = {
@@ -19,6 +27,8 @@ beforeEach(async () => {
       known = known.filter((one) => one.series !== name)
       return Promise.resolve({ ok: true })
     },
+    reread: () => Promise.resolve({ reread: 1, unlike: 1, same: 0, ended }),
+    undoReread: () => Promise.resolve({ ok: true }),
     restore() {
       known = [haven, polder]
       return Promise.resolve({ ok: true })
@@ -45,4 +55,24 @@ it('is gone when it is forgotten, and there again when that is undone', async ()
   expect(learnt.all).toEqual([polder])
   await learnt.restore(haven)
   expect(learnt.all).toEqual([haven, polder])
+})
+
+it('offers to read anew those that nobody looked over, until all of them were tried', async () => {
+  const entries = [
+    anEntry({ id: 'haven-2', series: 'Haven', reviewed: false }),
+    anEntry({ id: 'haven-3', series: 'Haven', reviewed: false, formed: changed }),
+    anEntry({ id: 'haven-4', series: 'Haven', reviewed: true }),
+    anEntry({ id: 'haven-5', series: 'Haven', reviewed: false, origin: 'package' }),
+    anEntry({ id: 'polder-2', series: 'Polder', reviewed: false }),
+  ]
+  const count = (): number => learnt.others(haven, 'Haven', entries)
+  expect(count()).toBe(1)
+  ended = 'cancelled'
+  await learnt.reread(haven, 'Haven')
+  expect(count()).toBe(1)
+  ended = null
+  await learnt.reread(haven, 'Haven')
+  expect([count(), learnt.others(polder, 'Polder', entries)]).toEqual([0, 1])
+  await learnt.undoReread(haven)
+  expect(count()).toBe(1)
 })
