@@ -7,6 +7,7 @@ import { recordsOf, type DeskEdition, type DeskRow } from '#core/annotations/des
 import { tagKey } from '#core/annotations/tags'
 import { editionLink } from '#core/edition/edition-link'
 import { bareName } from '#core/sources/bare-name'
+import { useDeskContextStore } from '../stores/desk-context.ts'
 import { useDeskStore } from '../stores/desk.ts'
 import { useEditionStore } from '../stores/edition.ts'
 import { useMessagesStore } from '../stores/messages.ts'
@@ -19,6 +20,7 @@ import { useTagsStore } from '../stores/tags.ts'
 
 export function useDeskRows() {
   const { t } = useI18n()
+  const context = useDeskContextStore()
   const desk = useDeskStore()
   const draft = useNoteDraftStore()
   const editions = useEditionStore()
@@ -37,7 +39,8 @@ export function useDeskRows() {
     const { edition, item, quote } = place.record
     const isOpen = edition === editions.edition?.id
     const placed = isOpen ? editions.itemById.get(item) : undefined
-    const text = highlight?.anchor.exact ?? placed?.item.text ?? quote
+    const here = highlight?.anchor.exact ?? placed?.item.text
+    const text = here ?? (await context.textOf({ edition, item })) ?? quote
     const at = {
       ...{ title, series, date },
       ...{ heading: place.heading, number: place.number },

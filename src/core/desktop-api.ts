@@ -94,10 +94,12 @@ export interface DesktopCalls {
     finish(): Promise<void>
   }
   readonly reader: {
-    /** All that the store holds, in the order in which it was first made. */
+    /** All that the store holds but for the texts of items, in the order in which it was first made. */
     records(): Promise<readonly ReaderRecord[]>
     put(record: ReaderRecord): Promise<WriteOutcome>
     remove(key: string): Promise<WriteOutcome>
+    /** The words of an item, or of the lede, of which something was kept; null where none were kept with it. */
+    textOf(edition: string, item: string): Promise<string | null>
     /**
      * Asks where to, and writes there.
      * @param keys of the annotations that go along; null for all that the store holds

@@ -82,6 +82,7 @@ export const callArguments: Schemas = {
     records: noArguments,
     put: v.strictTuple([readerRecordSchema]),
     remove: v.strictTuple([removableKey]),
+    textOf: v.strictTuple([idSchema, idSchema]),
     exportTo: v.strictTuple([
       v.picklist([...keptFormats, ...wordFormats]),
       v.nullable(

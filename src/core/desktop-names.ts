@@ -10,6 +10,7 @@ const calls: { readonly [Noun in keyof DesktopCalls]: NameTable<DesktopCalls[Nou
     records: true,
     put: true,
     remove: true,
+    textOf: true,
     exportTo: true,
     cancelExport: true,
     readImport: true,

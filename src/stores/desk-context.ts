@@ -57,10 +57,30 @@ export const useDeskContextStore = defineStore('desk-context', () => {
     const all = placeSections(bundle.value).flatMap(({ items }) => items)
     return all.find(({ item }) => item.id === place.value?.item) ?? null
   })
-  const text = computed(() => {
+  const ownText = computed(() => {
     const isOpening = place.value?.item === openingItem
     return (isOpening ? shownEdition.value?.lede : placed.value?.item.text) ?? null
   })
+  /** The place at hand where its edition has no text of it, or cannot be read; else null. */
+  const textless = computed<ItemPlace | null>(() => {
+    const isRead = shownEdition.value !== null || fault.value !== null
+    return isRead && ownText.value === null ? place.value : null
+  })
+  /** What was kept of the words of a place; null where none were. */
+  const keptText = shallowRef<{ readonly of: ItemPlace; readonly text: string | null } | null>(null)
+  const text = computed(() => {
+    const kept = keptText.value?.of === textless.value ? keptText.value?.text : null
+    return ownText.value ?? kept ?? null
+  })
+
+  /** Asks for what was kept of the words of a place. The panel does so. */
+  async function readKept(of: ItemPlace | null): Promise<void> {
+    if (of !== null) keptText.value = { of, text: await textOf(of) }
+  }
+
+  function textOf({ edition: id, item }: ItemPlace): Promise<string | null> {
+    return desktop.reader.textOf(id, item)
+  }
 
   /** What else was kept of the same item. */
   const others = computed(() => {
@@ -84,5 +104,8 @@ export const useDeskContextStore = defineStore('desk-context', () => {
     })
   })
 
-  return { row, place, edition, shownEdition, placed, text, others, ranges, fault, read }
+  return {
+    ...{ row, place, edition, shownEdition, placed, text, textless, others, ranges, fault },
+    ...{ read, readKept, textOf },
+  }
 })

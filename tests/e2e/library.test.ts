@@ -248,6 +248,11 @@ test('what was kept of another edition leads there, and of an item that is gone 
   await page.keyboard.type('Toch onthouden.')
   await page.keyboard.press('Escape')
   await expect(row).toContainText('Toch onthouden.')
+  // Beside it stand its words, as they were kept with the bookmark.
+  await page.keyboard.press('p')
+  await expect(page.getByRole('complementary', { name: 'In de tekst' })).toContainText(
+    fog.repeat(3).trim(),
+  )
   // So does its note when it is found.
   await page.keyboard.press('a')
   await page.keyboard.press('/')

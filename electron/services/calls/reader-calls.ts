@@ -1,11 +1,12 @@
 import type { Annotation } from '#core/annotations/annotation'
-import { annotationKey, isAnnotation, readAnnotationKey } from '#core/annotations/kinds'
+import { annotationKey, isAnnotation, isTagged, readAnnotationKey } from '#core/annotations/kinds'
 import type { DesktopCalls } from '#core/desktop-api'
 import type { ExportCounts, ExportFormat, ExportProgress } from '#core/desktop/transfer'
 import type { ReaderRecord } from '#core/reader-data/reader-record'
 import type { OpenEdition } from '../editions/open-edition.ts'
 import { createRuns } from '../import/runs.ts'
 import type { ReaderData } from '../reader-data/reader-data.ts'
+import { keepItemText } from '../reader-data/keep-item-text.ts'
 import { exportReaderData, mergeImport, readImport } from '../reader-data/reader-transfer.ts'
 import { changeOf, searchedOf } from '../search/annotation-changes.ts'
 import type { SearchClient } from '../search/search-client.ts'
@@ -55,6 +56,8 @@ export function createReaderCalls(parts: ReaderParts): DesktopCalls['reader'] {
       const outcome = data.put(record)
       if (outcome.ok && left !== null) updateSearch(left)
       if (outcome.ok && isAnnotation(record)) updateSearch(record)
+      // After it, since whatever is put or removed next must not overtake it.
+      if (outcome.ok && isTagged(record)) void keepItemText(data, editions, record)
       return Promise.resolve(outcome)
     },
     remove(key) {
@@ -63,6 +66,7 @@ export function createReaderCalls(parts: ReaderParts): DesktopCalls['reader'] {
       if (outcome.ok && removed !== undefined) updateSearch(removed)
       return Promise.resolve(outcome)
     },
+    textOf: (edition, item) => Promise.resolve(data.textOf(edition, item)),
     async exportTo(format, keys) {
       const file = await parts.askWhereToExport(format)
       if (file === null) return { ok: false, reason: 'cancelled' }

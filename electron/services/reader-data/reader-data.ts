@@ -5,6 +5,7 @@ import type { Annotation } from '#core/annotations/annotation'
 import { isAnnotation, keyBeginnings } from '#core/annotations/kinds'
 import type { Notice } from '#core/desktop/session'
 import type { WriteOutcome } from '#core/desktop/transfer'
+import { itemTextBeginning, itemTextKey, type ItemText } from '#core/reader-data/item-text'
 import { versionsKey } from '#core/reader-data/note-versions'
 import {
   readerRecordSchema,
@@ -17,7 +18,7 @@ import type { StoreFinding } from '#core/reader-data/store-findings'
 import type { ReaderDataStore } from './reader-data-store.ts'
 
 export interface ReaderData {
-  /** In the order in which they were first made. */
+  /** All but the texts of items, in the order in which they were first made. */
   records(): ReaderRecord[]
   /** The same, read in steps of a few milliseconds, so that others have their turns: there may be ten thousand. */
   recordsInTurns(): Promise<ReaderRecord[]>
@@ -27,6 +28,10 @@ export interface ReaderData {
   editions(): readonly string[]
   /** Of one edition. */
   annotationsOf(edition: string): Annotation[]
+  /** The texts of items of which something is kept, or was. */
+  texts(): ItemText[]
+  /** Null where none is kept. */
+  textOf(edition: string, item: string): string | null
   settings(): Settings
   /** What the reader must know of the state in which the data was found. */
   notices(): Notice[]
@@ -55,7 +60,7 @@ export function createReaderData(store: ReaderDataStore): ReaderData {
   }
 
   /** @param isWanted selects by key, before the value is parsed and checked */
-  function readRecords(isWanted: (key: string) => boolean = () => true): ReaderRecord[] {
+  function readRecords(isWanted = isNoText): ReaderRecord[] {
     const entries = store.entries()
     return [...entries.keys()]
       .filter(isWanted)
@@ -65,7 +70,7 @@ export function createReaderData(store: ReaderDataStore): ReaderData {
   async function recordsInTurns(): Promise<ReaderRecord[]> {
     const entries = store.entries()
     let began = performance.now()
-    for (const key of [...entries.keys()]) {
+    for (const key of [...entries.keys()].filter(isNoText)) {
       readRecord(key, entries.get(key))
       if (performance.now() - began < stepLength) continue
       await nextTurn()
@@ -101,6 +106,16 @@ export function createReaderData(store: ReaderDataStore): ReaderData {
     )
   }
 
+  function texts(): ItemText[] {
+    return readRecords((key) => !isNoText(key)).filter((record) => record.kind === 'text')
+  }
+
+  function textOf(edition: string, item: string): string | null {
+    const key = itemTextKey({ edition, item })
+    const record = readRecord(key, store.entries().get(key))
+    return record?.kind === 'text' ? record.text : null
+  }
+
   function editions(): readonly string[] {
     const named = readRecords().flatMap((record) =>
       isAnnotation(record) || record.kind === 'read' ? record.edition : [],
@@ -122,6 +137,8 @@ export function createReaderData(store: ReaderDataStore): ReaderData {
     recordsToStart,
     editions,
     annotationsOf,
+    texts,
+    textOf,
     settings: () => settings() ?? defaultSettings,
     notices,
     put: (record) => toWriteOutcome(store.put(recordKey(record), record)),
@@ -130,6 +147,10 @@ export function createReaderData(store: ReaderDataStore): ReaderData {
     remove: (key) => toWriteOutcome(store.remove(key)),
     close: () => store.close(),
   }
+}
+
+function isNoText(key: string): boolean {
+  return !key.startsWith(itemTextBeginning)
 }
 
 /** Leaves out the detail, which is for logs. */

@@ -17,6 +17,7 @@ import type {
 import type { Edition } from '#core/edition/edition'
 import type { ReasonOf } from '#core/outcome'
 import { readExportFile, writeExportFile } from '#core/reader-data/export-file'
+import { itemTextKey } from '#core/reader-data/item-text'
 import { mergeReaderData } from '#core/reader-data/merge-reader-data'
 import { recordKey, type ReaderRecord } from '#core/reader-data/reader-record'
 import type { ReaderData } from './reader-data.ts'
@@ -59,7 +60,8 @@ export async function exportReaderData(
   const records = data
     .records()
     .filter((record) => !staying.has(record.kind) && (keys?.has(recordKey(record)) ?? true))
-  if (format === 'json') return writeWhole(file, writeExportFile(records, now), signal)
+  if (format === 'json')
+    return writeWhole(file, writeExportFile([...records, ...data.texts()], now), signal)
   const annotations = records.filter((record) => isAnnotation(record))
   const words = byKind(annotations).word
   if (format === 'anki') return writeWhole(file, exportAnki(words), signal)
@@ -71,7 +73,8 @@ export async function exportReaderData(
   if (signal.aborted) return { ok: false, reason: 'cancelled' }
   if (format === 'csv')
     return writeWhole(file, annotationsCsv(annotations, found, language), signal)
-  const markdown = { editions: found, language }
+  const texts = new Map(data.texts().map((one) => [itemTextKey(one), one.text]))
+  const markdown = { editions: found, texts, language }
   if (format === 'markdown-folder') {
     // A file that is there already holds all that is kept of its edition: a choice must not take the rest out of it.
     const whole = [...ids].flatMap((id) => data.annotationsOf(id))
@@ -99,6 +102,10 @@ async function readEditions(
   return found
 }
 
+function allOf(data: ReaderData): readonly ReaderRecord[] {
+  return [...data.records(), ...data.texts()]
+}
+
 /** What a file of an export holds, and what it would bring; nothing is written. */
 export async function readImport(
   data: ReaderData,
@@ -121,7 +128,7 @@ export async function readImport(
       read.reason === 'damaged-record' || read.reason === 'too-deep' ? 'damaged' : read.reason,
     )
   const { exported, records } = read
-  const { added, merged, unchanged, tooLong } = mergeReaderData(data.records(), records)
+  const { added, merged, unchanged, tooLong } = mergeReaderData(allOf(data), records)
   const preview = {
     ...{ name: path.basename(file), exported, added, merged, unchanged },
     tooLong: tooLong.length,
@@ -131,7 +138,7 @@ export async function readImport(
 
 /** Merges records with those that are here. Loses none of these, and the same a second time changes nothing. */
 export function mergeImport(data: ReaderData, records: readonly ReaderRecord[]): MergeOutcome {
-  const { writes } = mergeReaderData(data.records(), records)
+  const { writes } = mergeReaderData(allOf(data), records)
   const outcome = writes.length === 0 ? ({ ok: true } as const) : data.putAll(writes)
   return outcome.ok ? { ok: true, records: data.records() } : outcome
 }

@@ -4,19 +4,19 @@ import { editionLink } from '../edition/edition-link.ts'
 import { openingItem, type Edition } from '../edition/edition.ts'
 import type { Annotation } from './annotation.ts'
 import { annotationKey, descriptionOf, isTagged } from './kinds.ts'
-import { keptByEdition, type Language } from './markdown-export.ts'
+import { goneFrom, keptByEdition, type Language } from './markdown-export.ts'
 
 const headings = {
   nl: {
     ...{ kind: 'soort', words: 'woorden', note: 'notitie', tags: 'trefwoorden', colour: 'kleur' },
     ...{ series: 'reeks', edition: 'editie', date: 'datum', section: dutchCitation.section },
-    ...{ item: dutchCitation.item, created: 'gemaakt', changed: 'gewijzigd' },
+    ...{ item: dutchCitation.item, remark: 'opmerking', created: 'gemaakt', changed: 'gewijzigd' },
     ...{ author: 'door', link: 'verwijzing', id: 'kenmerk' },
   },
   en: {
     ...{ kind: 'kind', words: 'words', note: 'note', tags: 'tags', colour: 'colour' },
     ...{ series: 'series', edition: 'edition', date: 'date', section: englishCitation.section },
-    ...{ item: englishCitation.item, created: 'created', changed: 'changed' },
+    ...{ item: englishCitation.item, remark: 'remark', created: 'created', changed: 'changed' },
     ...{ author: 'by', link: 'link', id: 'id' },
   },
 } as const
@@ -37,8 +37,9 @@ export function tableRows(
   editions: readonly Edition[],
   language: Language,
 ): readonly TableRow[] {
-  return keptByEdition(annotations, editions).flatMap(({ group }) =>
-    group.rows.map(({ record, heading, number }): TableRow => {
+  return keptByEdition(annotations, editions).flatMap(({ group, edition }) =>
+    group.rows.map((row): TableRow => {
+      const { record, heading, number } = row
       const description = descriptionOf(record)
       const passage = description.passage(record)
       const isOpening = record.item === openingItem
@@ -53,6 +54,7 @@ export function tableRows(
         date: group.date ?? '',
         section: heading ?? '',
         item: isOpening || number === null ? '' : String(number),
+        remark: goneFrom(edition, row, language) ?? '',
         created: record.created,
         changed: description.moment(record),
         author: record.author ?? '',

@@ -9,6 +9,7 @@ import {
   type CitedPlace,
 } from '../citation/cite-item.ts'
 import { openingItem, type Edition } from '../edition/edition.ts'
+import { itemTextKey } from '../reader-data/item-text.ts'
 import type { Annotation } from './annotation.ts'
 import { groupKept, knownEdition, type KeptEdition, type KeptRow } from './group-kept.ts'
 import { descriptionOf, listedKinds, namesOfKinds } from './kinds.ts'
@@ -18,6 +19,8 @@ import { groupBy } from '../group-by.ts'
 export interface MarkdownExportOptions {
   /** The editions that are here. Of others, only what the records themselves remember is written. */
   readonly editions: readonly Edition[]
+  /** What was kept of the words of items, by `itemTextKey`: for items that are gone. */
+  readonly texts: ReadonlyMap<string, string>
   readonly language: Language
 }
 
@@ -26,12 +29,14 @@ const wordsOf = {
     nothing: 'Er is nog niets bewaard.',
     item: 'Bericht',
     opening: 'Inleiding',
+    gone: (revision: number) => `niet meer in revisie ${String(revision)}`,
     citation: dutchCitation,
   },
   en: {
     nothing: 'Nothing has been saved yet.',
     item: 'Item',
     opening: 'Introduction',
+    gone: (revision: number) => `no longer in revision ${String(revision)}`,
     citation: englishCitation,
   },
 }
@@ -39,9 +44,24 @@ export type Language = keyof typeof wordsOf
 
 interface WrittenItem {
   readonly title: string | null
-  /** Whole where its edition is here, or else the first words that the record remembers. */
+  /** Whole where its edition is here or it was kept, or else the first words that the record remembers. */
   readonly text: string
   readonly place: CitedPlace
+}
+
+interface HeadedItem extends WrittenItem {
+  readonly isOpening: boolean
+  /** What `goneFrom` says. */
+  readonly gone: string | null
+}
+
+/** Says of an item that is gone since when; null for any other. */
+export function goneFrom(
+  edition: Edition | null,
+  { isGone }: KeptRow,
+  language: Language,
+): string | null {
+  return edition !== null && isGone ? wordsOf[language].gone(edition.revision) : null
 }
 
 /** What is kept of one edition. */
@@ -66,10 +86,10 @@ export function keptByEdition(
 /** Annotations by edition and item. Below each item, as they are read, stand its text, the line that cites it, and its annotations. */
 export function exportMarkdown(
   annotations: readonly Annotation[],
-  { editions, language }: MarkdownExportOptions,
+  { editions, texts, language }: MarkdownExportOptions,
 ): string {
   const blocks = keptByEdition(annotations, editions).flatMap((kept) =>
-    writeEdition(kept, { language, level: 2, blockId: null }),
+    writeEdition(kept, { texts, language, level: 2, blockId: null }),
   )
   const body = blocks.length === 0 ? [wordsOf[language].nothing] : blocks
   return `${[`# ${namesOfKinds(language)}`, ...body].join('\n\n')}\n`
@@ -79,8 +99,7 @@ function dateOf({ date }: KeptEdition): string {
   return date ?? ''
 }
 
-interface WriteOptions {
-  readonly language: Language
+interface WriteOptions extends Pick<MarkdownExportOptions, 'texts' | 'language'> {
   /** Of the heading of the edition. */
   readonly level: 1 | 2
   /** A name for each annotation, to link to from elsewhere; null for none. */
@@ -96,8 +115,9 @@ export function writeEdition({ group, edition }: KeptOfEdition, options: WriteOp
     const id = first.record.item
     const isOpening = id === openingItem
     const whole = isOpening ? wholeOpening(edition, group) : wholeItem(edition, id)
+    const gone = goneFrom(edition, first, options.language)
     return writeItem(
-      { ...(whole ?? rememberedItem(group, rows)), isOpening },
+      { ...(whole ?? rememberedItem(group, rows, options.texts)), isOpening, gone },
       rows.map(({ record }) => record),
       options,
     )
@@ -127,19 +147,22 @@ function wholeItem(edition: Edition | null, id: string): WrittenItem | null {
 
 function wholeOpening(edition: Edition | null, group: KeptEdition): WrittenItem | null {
   if (edition?.lede == null) return null
-  return { ...rememberedItem(group, []), text: edition.lede }
+  return { ...rememberedItem(group, [], new Map()), text: edition.lede }
 }
 
-/** An item of which the text is not here, or not any more: as the records remember it. */
+/** An item of which the text is not here, or not any more: as it was kept, or as the records remember it. */
 function rememberedItem(
   { title, series, date }: KeptEdition,
   rows: readonly KeptRow[],
+  texts: MarkdownExportOptions['texts'],
 ): WrittenItem {
   const isOpening = rows.some(({ record }) => record.item === openingItem)
   const remembered = isOpening ? null : rows.find(({ record }) => record.context)?.record.context
+  const quote = rows.find(({ record }) => record.quote.trim() !== '')?.record.quote ?? ''
+  const [kept] = rows.flatMap(({ record }) => texts.get(itemTextKey(record)) ?? [])
   return {
-    title: null,
-    text: rows.find(({ record }) => record.quote.trim() !== '')?.record.quote ?? '',
+    title: remembered?.item ?? null,
+    text: kept ?? quote,
     place: {
       ...{ title, series, date, sources: [] },
       heading: remembered?.section ?? null,
@@ -149,13 +172,14 @@ function rememberedItem(
 }
 
 function writeItem(
-  { title, text, place, isOpening }: WrittenItem & { readonly isOpening: boolean },
+  { title, text, place, isOpening, gone }: HeadedItem,
   annotations: readonly Annotation[],
   { language, level, blockId }: WriteOptions,
 ): string[] {
   const words = wordsOf[language]
   const number = place.number === null ? '' : ` ${String(place.number)}`
-  const name = isOpening ? words.opening : `${words.item}${number}`
+  const left = gone === null ? '' : ` (${gone})`
+  const name = isOpening ? words.opening : `${words.item}${number}${left}`
   const heading = `${name}${title === null ? '' : `: ${title}`}`
   return [
     `${'#'.repeat(level + 1)} ${asText(heading)}`,

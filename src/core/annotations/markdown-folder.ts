@@ -32,12 +32,12 @@ export function exportMarkdownFolder(
   return keptByEdition(annotations, options.editions).map((kept) => ({
     edition: kept.group.id,
     name: fileNameOf(kept),
-    content: contentOf(kept, options.language),
+    content: contentOf(kept, options),
   }))
 }
 
-function contentOf(kept: KeptOfEdition, language: MarkdownExportOptions['language']): string {
-  const blocks = writeEdition(kept, { language, level: 1, blockId })
+function contentOf(kept: KeptOfEdition, { texts, language }: MarkdownExportOptions): string {
+  const blocks = writeEdition(kept, { texts, language, level: 1, blockId })
   // The text of an item is no line of ours.
   const body = blocks.join('\n\n').replaceAll(/^%% eigen %%[ \t]*$/gmu, '\\$&')
   return `${frontMatter(kept)}\n${body}\n\n${ownLine}\n`

@@ -1,5 +1,6 @@
 // The file in which a reader takes their data along, as JSON. It is read back strictly: anyone may have written it by then.
 import * as v from 'valibot'
+import { hangTexts, takeTexts } from './exported-texts.ts'
 import { readerRecordSchema, type ReaderRecord } from './reader-record.ts'
 
 export type ExportFileReading =
@@ -40,7 +41,7 @@ export function writeExportFile(records: readonly ReaderRecord[], exported: Date
     format: formatName,
     version: formatVersion,
     exported: exported.toISOString(),
-    records: [...records],
+    records: [...hangTexts(records)],
   }
   return `${JSON.stringify(file, null, 2)}\n`
 }
@@ -68,7 +69,7 @@ export function readExportFile(text: string): ExportFileReading {
     if (!read.success) return { ok: false, reason: 'damaged-record', index }
     records.push(read.output)
   }
-  return { ok: true, exported: file.output.exported, records }
+  return { ok: true, exported: file.output.exported, records: takeTexts(records) }
 }
 
 /** Whether it names the vocabulary of W3C Web Annotations, which other programs write. */

@@ -9,6 +9,7 @@ import {
   type AnnotationCounts,
 } from '../annotations/kinds.ts'
 import { countTags } from '../annotations/tags.ts'
+import { mergeItemTexts } from './item-text.ts'
 import { mergeQuestions } from './kept-question.ts'
 import type { SeriesForm } from '../series/series-form.ts'
 import { mostReadItems, recordKey, type ReaderRecord, type ReadItems } from './reader-record.ts'
@@ -39,9 +40,9 @@ export interface ReaderDataMerge {
 }
 
 /**
- * Merges imported records into existing ones: annotations and questions as their kind says, read items as one set, and of what was
- * learnt of a series the newest. Reading
- * positions, settings and searches of an import are another machine's business and are ignored.
+ * Merges imported records into existing ones: annotations and questions as their kind says, and read items as one set. Of two texts
+ * of an item the longer stays, and of what was learnt of a series the newest. Reading positions, settings and searches of an
+ * import are another machine's business and are ignored.
  */
 export function mergeReaderData(
   existing: Iterable<ReaderRecord>,
@@ -66,6 +67,8 @@ export function mergeReaderData(
       after.set(key, present?.kind === 'question' ? mergeQuestions(present, record) : record)
     else if (record.kind === 'form')
       after.set(key, present?.kind === 'form' ? newestOf(present, record) : record)
+    else if (record.kind === 'text')
+      after.set(key, present?.kind === 'text' ? mergeItemTexts(present, record) : record)
   }
   const all = [...after]
   const changed = all.filter(([key, record]) => record !== before.get(key))

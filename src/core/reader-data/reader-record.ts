@@ -4,6 +4,7 @@ import { annotationSchema, longestAuthor, type Annotation } from '../annotations
 import { annotationKey, isAnnotation } from '../annotations/kinds.ts'
 import { idSchema } from '../edition/edition.ts'
 import { fastest, slowest } from '../reading/speech.ts'
+import { itemTextKey, itemTextSchema, type ItemText } from './item-text.ts'
 import { keptFormats } from './kept-formats.ts'
 import { keptQuestionSchema, questionKey, type KeptQuestion } from './kept-question.ts'
 import { noteVersionsSchema, versionsKey, type NoteVersions } from './note-versions.ts'
@@ -101,6 +102,7 @@ export const readerRecordSchema = v.variant('kind', [
   keptQuestionSchema,
   removedRecordSchema,
   seriesFormSchema,
+  itemTextSchema,
 ])
 
 export type View = v.InferOutput<typeof viewSchema>
@@ -118,6 +120,7 @@ export type ReaderRecord =
   | KeptQuestion
   | RemovedRecord
   | SeriesForm
+  | ItemText
 
 export const defaultSettings: Settings = {
   kind: 'settings',
@@ -162,5 +165,7 @@ export function recordKey(record: ReaderRecord): string {
       return removedKey(record.of)
     case 'form':
       return seriesFormKey(record.series)
+    case 'text':
+      return itemTextKey(record)
   }
 }

@@ -202,6 +202,10 @@ function isRecord(value: unknown): boolean {
             isRecord(each.record),
         )
       )
+    case 'text':
+      return (
+        isId(value.edition) && isId(value.item) && isText(value.text, 20_000) && value.text !== ''
+      )
     case 'question':
       return (
         isText(value.text, 200) &&
@@ -312,6 +316,7 @@ const references: Readonly<Record<string, (values: readonly unknown[]) => boolea
   'reader:records': isNothing,
   'reader:put': isOne(isRecord),
   'reader:remove': isOne(isRemovable),
+  'reader:textOf': ([edition, item, ...more]) => more.length === 0 && isId(edition) && isId(item),
   'reader:exportTo': ([format, keys, ...more]) =>
     more.length === 0 &&
     isOneOf(format, ...keptFormats, ...wordFormats) &&
@@ -486,6 +491,7 @@ describe('the arguments of the calls', () => {
     ['reader:remove', [`removed:${recordKey(aNote())}`]],
     ['reader:put', [withRemoved(null, recordKey(aNote()), aNote(), null, '2024-07-05T08:00:00Z')]],
     ['reader:put', [withVersion(null, recordKey(aNote()), 'Eerst.', '2024-07-05T08:00:00Z')]],
+    ['reader:textOf', ['reeks-2024-07', 'lede']],
     ['reader:exportTo', ['json', null]],
     ['reader:exportTo', ['markdown-folder', [recordKey(aNote())]]],
     ['dictionaries:arrange', [[{ id: 'program', isOn: false }]]],
@@ -557,6 +563,7 @@ describe('the arguments of the calls', () => {
     ['reader:put', 'none', []],
     ['reader:put', 'a question without words', [aQuestion({ text: '' })]],
     ['reader:put', 'a question that is too long', [aQuestion({ text: 'a'.repeat(201) })]],
+    ['reader:textOf', 'an edition that is a path', ['../reeks', 'i1']],
     ['reader:remove', 'a question of another shape', ['question:haven']],
     [
       'search:count',

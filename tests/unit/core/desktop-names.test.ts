@@ -14,6 +14,7 @@ describe('the contract between the window and the main process', () => {
       'reader:records',
       'reader:put',
       'reader:remove',
+      'reader:textOf',
       'reader:exportTo',
       'reader:cancelExport',
       'reader:readImport',

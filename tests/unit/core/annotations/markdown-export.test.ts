@@ -39,8 +39,9 @@ const anEdition: Edition = {
 function written(
   records: readonly Annotation[],
   editions: readonly Edition[] = [anEdition],
+  texts: ReadonlyMap<string, string> = new Map(),
 ): string {
-  return exportMarkdown(records, { editions, language: 'nl' })
+  return exportMarkdown(records, { editions, texts, language: 'nl' })
 }
 
 /** The headings of the document, as a Markdown reader sees them: level and text. */
@@ -98,6 +99,22 @@ Reeks, ‘De zomer\\_editie’, juli 2024, rubriek ‘Energie \\& licht’, beri
 `)
   })
 
+  it('say of an item that is gone since when, with its whole words where they were kept', () => {
+    const context = { title: 'Oud', section: 'Energie', number: 3, item: 'Kade' }
+    const gone = { item: 'weg', quote: 'De kade …', context }
+    const texts = new Map([['text:reeks-2024-07/weg', 'De kade zakt.\n\nZij zakt al jaren.']])
+    const now = [{ ...anEdition, revision: 2 }]
+    const markdown = written([aNote(gone), aBookmark({ item: 'item-3' })], now, texts)
+    expect(headings(markdown).slice(2)).toEqual([
+      '### Bericht 3 (niet meer in revisie 2): Kade',
+      '### Bericht 3',
+    ])
+    expect(markdown).toContain('De kade zakt.\n\nZij zakt al jaren.\n\n')
+    expect(written([aNote(gone)], now)).toContain('De kade …\n\n')
+    // Of an edition that is not here nothing is known.
+    expect(headings(written([aNote(gone)], [])).at(-1)).toBe('### Bericht 3: Kade')
+  })
+
   it('cite as key C does', () => {
     const [section] = anEdition.sections
     const [item] = section?.items ?? []
@@ -151,7 +168,11 @@ Reeks, ‘De zomer\\_editie’, juli 2024, rubriek ‘Energie \\& licht’, beri
   })
 
   it('are in English when asked', () => {
-    const markdown = exportMarkdown([aBookmark()], { editions: [], language: 'en' })
+    const markdown = exportMarkdown([aBookmark()], {
+      editions: [],
+      texts: new Map(),
+      language: 'en',
+    })
     expect(markdown).toContain(`# ${namesOfKinds('en')}`)
     expect(markdown).toContain('### Item\n\nDe eerste woorden van het bericht')
   })
@@ -208,12 +229,12 @@ it('writes what is highlighted, with its colour, and what is of the introduction
     aHighlight({ anchor }),
     aHighlight({ item: 'lede', colour: 'roos', quote: 'Wat u', context, id: 'f'.repeat(16) }),
   ]
-  const here = exportMarkdown(records, { editions: [edition], language: 'nl' })
+  const here = exportMarkdown(records, { editions: [edition], texts: new Map(), language: 'nl' })
   expect(here).toContain(
     '### Inleiding\n\nWat u leest.\n\nReeks, ‘De zomer\\_editie’, juli 2024.\n\n' +
       '*Markering (roos):* eerste woorden\n\n### Bericht 1\n',
   )
   expect(here).toContain('*Markering (oker):* En \\*meer\\*')
-  const away = exportMarkdown(records.slice(1), { editions: [], language: 'en' })
+  const away = exportMarkdown(records.slice(1), { editions: [], texts: new Map(), language: 'en' })
   expect(away).toContain('### Introduction\n\nWat u\n\n‘Oud’.\n\n*Highlight (rose):*')
 })

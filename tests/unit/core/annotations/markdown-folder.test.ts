@@ -29,7 +29,7 @@ const edition: Edition = {
 const here = { edition: edition.id }
 
 function written(records: readonly Annotation[], editions = [edition]): readonly EditionFile[] {
-  return exportMarkdownFolder(records, { editions, language: 'nl' })
+  return exportMarkdownFolder(records, { editions, texts: new Map(), language: 'nl' })
 }
 
 /** What another reader of YAML finds at the head of a file. */

@@ -8,6 +8,7 @@ import type {
   KeptWord,
   Note,
 } from '../../../../src/core/annotations/annotation.ts'
+import type { ItemText } from '../../../../src/core/reader-data/item-text.ts'
 import type { KeptQuestion } from '../../../../src/core/reader-data/kept-question.ts'
 import type {
   ReadingPosition,
@@ -83,6 +84,17 @@ export function aWord(changes: Partial<KeptWord> = {}): KeptWord {
     glosses: ['lock'],
     parts: [],
     created: '2024-07-05T08:00:00.000Z',
+    ...changes,
+  }
+}
+
+/** What was kept of the words of an item. */
+export function aText(changes: Partial<ItemText> = {}): ItemText {
+  return {
+    kind: 'text',
+    edition: 'reeks-2024-07',
+    item: 'item-1',
+    text: 'De eerste woorden van het bericht, en de laatste.',
     ...changes,
   }
 }

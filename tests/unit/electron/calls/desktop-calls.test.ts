@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { Worker } from 'node:worker_threads'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { SearchOutcome } from '../../../../src/core/desktop-api.ts'
 import type { Notice } from '../../../../src/core/desktop/session.ts'
 import { recordKey } from '../../../../src/core/reader-data/reader-record.ts'
@@ -161,6 +161,22 @@ describe('the calls of the window', () => {
     expect(await ask(calls, 2, 'loods')).toEqual(['i1 note'])
     await calls.reader.put(aHighlight({ ...written, item: 'i2' }))
     expect(await ask(calls, 3, 'loods')).toEqual(['i2 note'])
+  })
+
+  it('keep the words of an item with what is kept of it', async () => {
+    const calls = theCalls()
+    const { id } = bundle.edition
+    expect(await calls.reader.textOf(id, 'i2')).toBeNull()
+    await calls.reader.put(note)
+    await calls.reader.put({ ...note, text: 'Vraag morgen.' })
+    await calls.reader.put(aBookmark({ edition: 'weg-2024' }))
+    await vi.waitFor(async () => {
+      expect(await calls.reader.textOf(id, 'i2')).toBe('Mist boven de haven.')
+    })
+    expect(await calls.reader.textOf(id, 'i1')).toBeNull()
+    expect(await calls.reader.textOf('weg-2024', 'item-1')).toBeNull()
+    // The window has them in memory only when it asks.
+    expect((await calls.reader.records()).map(({ kind }) => kind)).toEqual(['note', 'bookmark'])
   })
 
   it('do not make findable what could not be kept', async () => {

@@ -46,5 +46,18 @@ it('has a row for each annotation, with the place where it stands and what leads
   })
   expect(rows[1]?.verwijzing).toMatch(/^leeslamp:\/\/edition\/.+\/i1#/u)
   expect(rows.map(({ door }) => door)).toEqual(['Anna', ''])
-  expect(Object.keys(rows[0] ?? {})).toHaveLength(15)
+  expect(Object.keys(rows[0] ?? {})).toHaveLength(16)
+})
+
+it('says of an item that is gone since when', () => {
+  const edition = { ...anEditionOf('Mist boven de haven.').edition, revision: 2 }
+  const about = { edition: edition.id, text: 'Navragen.' }
+  const records = [aNote({ ...about, item: 'weg' }), aNote({ ...about, item: 'i1' })]
+  const told = (language: 'nl' | 'en') => read(annotationsCsv(records, [edition], language))
+  expect(
+    told('nl')
+      .map(({ opmerking }) => opmerking)
+      .toSorted(),
+  ).toEqual(['', 'niet meer in revisie 2'])
+  expect(told('en').map(({ remark }) => remark)).toContain('no longer in revision 2')
 })

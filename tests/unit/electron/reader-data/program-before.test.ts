@@ -10,6 +10,7 @@ import {
   aNote,
   anyKept,
   aPlace,
+  aText,
 } from '../../core/reader-data/reader-records.ts'
 import { aStorePlace } from '../a-store.ts'
 
@@ -33,7 +34,7 @@ describe('the program of before', () => {
 
   it('keeps what it does not know when it writes what it does', () => {
     const today = createReaderData(place.open())
-    for (const record of records) today.put(record)
+    for (const record of [...records, aText()]) today.put(record)
     const before = place.open()
     for (const [key, value] of before.entries()) {
       const read = readBefore(value)
@@ -42,7 +43,9 @@ describe('the program of before', () => {
       if (read?.kind === 'place') before.put(key, aPlace({ line: 7 }))
     }
     before.compact()
-    const back = createReaderData(place.open()).records()
+    const reopened = createReaderData(place.open())
+    expect(reopened.texts()).toEqual([aText()])
+    const back = reopened.records()
     expect(back).toEqual([
       records[0],
       { ...records[1], text: 'Daar geschreven.' },

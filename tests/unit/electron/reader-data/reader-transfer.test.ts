@@ -25,6 +25,7 @@ import {
   aBookmark,
   aNote,
   aPlace,
+  aText,
   readItems,
   searchesFor,
 } from '../../core/reader-data/reader-records.ts'
@@ -152,6 +153,21 @@ describe('an export', () => {
     expect(fs.readFileSync(place.file('export.csv'), 'utf8').match(/^Bladwijzer/gmu)).toHaveLength(
       1,
     )
+  })
+
+  it('takes the words of items along, for a machine without their edition', async () => {
+    const context = { title: 'Weg', section: null, number: 3 }
+    const about = { edition: 'weg-2024', context }
+    const there = aReader([aNote(about), aText({ edition: 'weg-2024' }), aText()], 'theirs')
+    await exportTo(there, place.file('export.json'))
+    const here = aReader([aText({ edition: 'weg-2024', text: 'Kort.' })], 'mine')
+    expect(await importFrom(here, place.file('export.json'))).toMatchObject({
+      preview: { added: { annotations: { note: 1 } } },
+    })
+    expect(here.records()).toEqual([aNote(about)])
+    expect(here.texts()).toEqual([aText({ edition: 'weg-2024' })])
+    await exportTo(here, place.file('export.md'), { format: 'markdown' })
+    expect(fs.readFileSync(place.file('export.md'), 'utf8')).toContain(`\n\n${aText().text}\n\n`)
   })
 
   it('holds in a folder all that is kept of each edition of a choice', async () => {
