@@ -8,16 +8,18 @@ import { useRevisionReportStore } from '../stores/revision-report.ts'
 import { useSystemStore } from '../stores/system.ts'
 import { useViewStore } from '../stores/view.ts'
 import { useMonths } from './use-months.ts'
+import { useTwins } from './use-twins.ts'
 
 export function useEditionName(): ComputedRef<string> {
   const editions = useEditionStore()
   const { wholeDate } = useMonths()
+  const apart = useTwins()
   return computed(() => {
     const { edition } = editions
     if (edition === null) return ''
-    if (edition.series === null) return edition.title
-    const date = edition.date === null ? [] : [wholeDate(edition.date.value)]
-    return [edition.series, ...date].join(', ')
+    const date = edition.date === null ? null : wholeDate(edition.date.value)
+    const name = edition.series === null ? [edition.title] : [edition.series, date]
+    return [...name, apart(edition.id)].filter((part) => part !== null).join(', ')
   })
 }
 

@@ -863,6 +863,7 @@ export const en: Messages = {
     isUnread: 'unread',
     isRead: 'read',
     partRead: '{read} of {all}',
+    addedOn: 'added {when}',
     readOn: 'Read on',
     atItem: 'item {n} of {all}',
     find: 'Filter this list',

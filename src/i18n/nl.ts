@@ -870,6 +870,7 @@ export const nl = {
     isUnread: 'ongelezen',
     isRead: 'gelezen',
     partRead: '{read} van {all}',
+    addedOn: 'toegevoegd {when}',
     readOn: 'Verder lezen',
     atItem: 'bericht {n} van {all}',
     find: 'Filter deze lijst',

@@ -13,6 +13,7 @@ import {
 import type { DamagedEdition, LibraryEntry } from '#core/library/library-entry'
 import { nextUnread } from '#core/library/next-unread'
 import { countRecords, stateOf, type ReadingState } from '#core/library/reading-state'
+import { twinsAmong } from '#core/library/twins'
 import type { OpenOutcome } from '#core/desktop-api'
 import type { Maker } from '#core/desktop/session'
 import type { PackageOutcome, WriteOutcome } from '#core/desktop/transfer'
@@ -43,6 +44,7 @@ export const useLibraryStore = defineStore('library', () => {
   const counts = computed(() => countRecords(reader.records))
   const seriesCounts = computed(() => countBySeries(entries.value))
   const words = computed(() => wordsOf(entries.value))
+  const twins = computed(() => twinsAmong(entries.value))
   const shown = computed(() => {
     const wanted = entryFilter(filter.value, series.value)
     const found = findEntries(entries.value, words.value, sought.value)
@@ -164,6 +166,7 @@ export const useLibraryStore = defineStore('library', () => {
     readingState,
     nextAfter,
     seriesCounts,
+    twins,
     groups,
     shown,
     count,

@@ -278,6 +278,11 @@ test('the same edition again is one of its own when the reader chooses that', as
   await keep(page)
   await page.keyboard.press('l')
   await expect(page.getByText('3 edities', { exact: true })).toBeVisible()
+  // Their rows would be equal but for their files.
+  for (const file of ['havenblad-2024-07-05.txt', 'havenblad-2024-07-05-b.txt'])
+    await expect(
+      page.getByRole('listitem', { name: `‘Mist boven de kade’, ${file}`, exact: true }),
+    ).toContainText(file)
 })
 
 for (const [name, content, sentence] of [

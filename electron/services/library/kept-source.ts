@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { idSchema, type Edition, type EditionBundle } from '#core/edition/edition'
 import { goneItems } from '#core/library/keep-ids'
 import {
+  fileNameSchema,
   issueSchema,
   markSchema,
   type EditionMark,
@@ -16,7 +17,7 @@ import { sourceDocumentSchema, type SourceDocument } from '#core/document/source
 const { sha256 } = markSchema.entries
 const { edition, serial } = issueSchema.entries
 /** Null for text that was pasted. */
-const file = v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(1_000)))
+const file = v.nullable(fileNameSchema)
 /** The package that a text has replaced, as the reader decided. */
 const over = v.optional(issueSchema)
 
@@ -119,10 +120,14 @@ export function markOf(
 ): EditionMark {
   const earlier = [...files]
   if (source === null) return { sha256: null, issue: null, earlier }
-  const { sha256 } = source
-  if (source.kind !== 'package') return { sha256, issue: source.over ?? null, earlier }
+  const known = {
+    sha256: source.sha256,
+    ...(source.file === null ? {} : { file: source.file }),
+    earlier,
+  }
+  if (source.kind !== 'package') return { ...known, issue: source.over ?? null }
   const { edition, serial } = source
-  return { sha256, issue: { publisher, edition, serial }, earlier }
+  return { ...known, issue: { publisher, edition, serial } }
 }
 
 /** Adds the hashes of the unmended edition, by which `isMended` recognises a mending. */

@@ -34,7 +34,10 @@ export const issueSchema = v.strictObject({
 
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 
-/** By what a file that comes in is known again. Both are null for an edition of which no source was kept. */
+/** What the name of a file may be. */
+export const fileNameSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000))
+
+/** By what a file that comes in is known again. Hash and issue are null for an edition of which no source was kept. */
 export const markSchema = v.strictObject({
   /** SHA-256 of the bytes that the edition was made of. */
   sha256: v.nullable(hash),
@@ -43,6 +46,8 @@ export const markSchema = v.strictObject({
    * reader's own has taken the place of: its serial stays the least that may come in.
    */
   issue: v.nullable(issueSchema),
+  /** The name of that file. Absent for pasted text, and in a list that a program of before 1 December 2026 made. */
+  file: v.exactOptional(fileNameSchema),
   /** The hashes of what its earlier revisions were made of: those files do not come in again unasked. */
   earlier: v.optional(v.array(hash), []),
 })

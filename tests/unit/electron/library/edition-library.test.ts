@@ -46,8 +46,8 @@ describe('keeping editions', () => {
     expect(again.open('blik-27')).toMatchObject({ ok: true, source })
     expect(again.open('editie-00003')).toMatchObject({ ok: true, source: packed })
     expect(again.list().entries).toMatchObject([
-      { id: 'blik-27', sha256: source.sha256, issue: null },
-      { id: 'editie-00003', sha256: packed.sha256, issue },
+      { id: 'blik-27', sha256: source.sha256, file: source.file, issue: null },
+      { id: 'editie-00003', sha256: packed.sha256, file: 'e.editie', issue },
     ])
     expect(readFileSync(place.at('catalogue.json'), 'utf8')).not.toContain('Twee.')
   })

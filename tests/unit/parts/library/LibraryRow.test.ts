@@ -11,12 +11,12 @@ const state = { state: 'unread' as const, readItems: 0, annotations: ofEachKind(
 
 function aRow(
   entry: Partial<LibraryEntry> = {},
-  props: { isAtRest?: boolean; hasWholeDate?: boolean; organisation?: string } = {},
+  props: { apart?: string; isAtRest?: boolean; hasWholeDate?: boolean; organisation?: string } = {},
 ) {
   return mount(LibraryRow, {
     props: {
       ...{ entry: anEntry(entry), state, place: 2, all: 9, isTabStop: true },
-      ...{ organisation: null, hasWholeDate: false, isAtRest: true, ...props },
+      ...{ apart: null, organisation: null, hasWholeDate: false, isAtRest: true, ...props },
     },
     global: { plugins: [i18n] },
   })
@@ -29,6 +29,13 @@ describe('the row of an edition', () => {
       'aria-posinset': '2',
       'aria-setsize': '9',
     })
+  })
+
+  it('shows and says what tells it from another edition of its title', () => {
+    const row = aRow({}, { apart: 'brief-2.html' })
+    expect(row.attributes('aria-label')).toBe('Drones boven de haven, brief-2.html')
+    expect(row.get('.line').text()).toBe('Weekblik brief-2.html Water · Energie')
+    expect(aRow().get('.line').text()).toBe('Weekblik Water · Energie')
   })
 
   it('shows the day, or the whole date where no heading says the month', () => {
