@@ -35,6 +35,7 @@ export const en: Messages = {
     keys: 'keys',
   },
   edition: {
+    number: 'no. {n}',
     guessedDate: 'date from title, introduction or file name',
     own: 'own file',
     photo: 'Photo {credit}',

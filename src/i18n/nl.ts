@@ -37,6 +37,7 @@ export const nl = {
     keys: 'toetsen',
   },
   edition: {
+    number: 'nr. {n}',
     guessedDate: 'datum uit titel, inleiding of bestandsnaam',
     own: 'eigen bestand',
     photo: 'Foto {credit}',

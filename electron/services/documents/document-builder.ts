@@ -218,12 +218,14 @@ export function createDocumentBuilder(spacing: 'apart' | 'in-place'): DocumentBu
     leaveOut(kind, quote, line) {
       leave(kind, quote, line)
     },
-    state({ titles = [], date = null, series = null, language = null }) {
+    state({ titles = [], date = null, series = null, language = null, number }) {
+      const numbered = stated.number ?? number
       stated = {
         titles: [...stated.titles, ...titles.filter(({ text }) => text.trim() !== '')],
         date: stated.date ?? date,
         series: stated.series ?? series,
         language: stated.language ?? language,
+        ...(numbered === undefined ? {} : { number: numbered }),
       }
     },
     finish() {

@@ -1,5 +1,6 @@
 // The fields that programs which make sites put on top of a Markdown file: YAML between `---`, TOML between `+++`.
 import { dayOf } from '#core/document/stated-date'
+import { issueNumber } from '#core/edition/issue-number'
 import type { DocumentBuilder } from './document-builder.ts'
 
 interface Field {
@@ -20,6 +21,7 @@ const goesOn = /^(?:[\s\]}#]|-\s|\[[^\]]*\]+\s*$|-?$)/u
 const isEmpty = /^\s*(?:#|$)/u
 /** The first of these that is there is the date of the text. */
 const dateKeys = ['date', 'published', 'modified', 'updated', 'last_modified_at']
+const numberKeys = ['issue', 'issue_number', 'nummer', 'nr']
 const fences = ['---', '+++']
 /** Where a value stands below its key in YAML: `>`, `|-`. */
 const blockMark = /^[>|][-+\d]{0,2}(?:\s+#.*)?$/u
@@ -87,6 +89,8 @@ function isStated(field: Field, builder: DocumentBuilder): boolean {
   else if ((field.key === 'lang' || field.key === 'language') && /^[a-z]{2}(?:-|$)/iu.test(value))
     builder.state({ language })
   else if (field.key === 'series' && value !== '') builder.state({ series: value })
+  else if (numberKeys.includes(field.key) && issueNumber(value) !== null)
+    builder.state({ number: value })
   else return false
   return true
 }

@@ -14,6 +14,7 @@ import {
 } from '#core/library/library-entry'
 import { checkedBody, withChecksumLine } from '../store/store-checksum.ts'
 import {
+  documentOfSource,
   keptSourceSchema,
   noPast,
   pastSchema,
@@ -25,7 +26,8 @@ import type { EditionName } from './library-names.ts'
 /**
  * The newest format. Format 1 (until 24 November 2026) had no source and no images; its catalogue is rebuilt. Format 3
  * (since 28 November 2026) may hold open questions, format 4 (since 29 November 2026) pictures and a document for its
- * source, and format 5 (since 1 December 2026) how the blocks of that look, and by which form it was read. An edition is written in the lowest format that can hold it, for older programs.
+ * source, and format 5 (since 1 December 2026) the number of an issue, how its blocks look, and by which form it was read. An
+ * edition is written in the lowest format that can hold it, for older programs.
  */
 const format = 5
 const formatOfDocuments = 4
@@ -103,6 +105,8 @@ export function encodeKeptEdition(kept: KeptEdition): Buffer {
 function lowestFormatOf({ provenance, source, bundle }: KeptEdition): number {
   const hasLooks = source?.kind === 'document' && source.looks !== undefined
   if (hasLooks || provenance.formed !== undefined) return format
+  if (bundle.edition.number !== undefined || documentOfSource(source)?.stated.number !== undefined)
+    return format
   if (source?.kind === 'document' || allPictures(bundle.edition).length > 0)
     return formatOfDocuments
   return provenance.questions === undefined ? lowestFormat : formatOfQuestions

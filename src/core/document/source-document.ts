@@ -60,6 +60,8 @@ export const statedSchema = v.strictObject({
   /** YYYY-MM-DD or YYYY-MM. */
   date: v.nullable(v.string()),
   series: v.nullable(v.string()),
+  /** Of the issue. */
+  number: v.exactOptional(v.string()),
   /** Two letters, as in BCP 47. */
   language: v.nullable(v.string()),
   /** The headings of this level are titles of items, where the format says so: entries of a feed, chapters of a book. */

@@ -12,6 +12,9 @@ export const longestText = 200_000
 const lineSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(longestLine))
 const textSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(longestText))
 
+/** The number of an issue has at most so many characters. */
+export const longestNumber = 20
+
 /** An item or an opening has at most so many. */
 export const mostLinks = 200
 
@@ -67,6 +70,8 @@ export const editionSchema = v.strictObject({
       inferred: v.boolean(),
     }),
   ),
+  /** Of the issue within its series, as printed: `27`, `2024/12`. Absent where none is, so that other editions are as before. */
+  number: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(longestNumber))),
   title: lineSchema,
   lede: v.nullable(textSchema),
   /** The caption of the edition's picture and whom it is credited to. The picture may be the first of `pictures`. */

@@ -7,10 +7,14 @@ import { allPictures } from './picture.ts'
 import { isWellFormed } from './well-formed.ts'
 
 /** Stands first in every manifest; a later format has a higher number after the stroke. */
-const packageFormats = ['leeslamp-edition/1', 'leeslamp-edition/2'] as const
+const packageFormats = ['leeslamp-edition/1', 'leeslamp-edition/2', 'leeslamp-edition/3'] as const
 
-/** Format 2 (since 29 November 2026) has pictures; other editions are written in format 1 for older programs. */
+/**
+ * Format 2 (since 29 November 2026) has pictures, and format 3 (since 1 December 2026) the number of the issue, with or without
+ * pictures. An edition is written in the lowest format that can hold it, for older programs.
+ */
 export function packageFormatOf(edition: Edition): (typeof packageFormats)[number] {
+  if (edition.number !== undefined) return packageFormats[2]
   return packageFormats[allPictures(edition).length === 0 ? 0 : 1]
 }
 
@@ -74,6 +78,7 @@ export const packedEditionSchema = v.pipe(
     ...editionSchema.entries,
     title: v.pipe(editionSchema.entries.title, plainSchema),
     series: v.nullable(nameSchema),
+    number: v.exactOptional(v.pipe(editionSchema.entries.number.wrapped, plainSchema)),
     date: v.nullable(v.strictObject({ value: dateSchema, inferred: v.boolean() })),
   }),
   v.check((value) => isWellFormed(value), notWellFormed),

@@ -18,8 +18,7 @@ import { paragraphsOf } from './picture-places.ts'
  * again. What is more than an item may hold goes on in the next one. An edition that is one text already is given back.
  */
 export function asOneText(edition: Edition): Edition {
-  const { id, revision, language, series, date, title, figure } = edition
-  const { lede, links = [], pictures = [], sections } = edition
+  const { lede, links = [], pictures = [], sections, ...head } = edition
   const ofLede = lede === null ? [] : links.filter(({ label }) => hasWords(lede, label))
   const parts = [
     ...paragraphs(lede).map((item) => ({ ...item, links: ofLede })),
@@ -28,7 +27,7 @@ export function asOneText(edition: Edition): Edition {
   const texts = joined(parts)
   if (isOneText(edition) && texts.length === (sections[0]?.items.length ?? 0)) return edition
   return fillIds({
-    ...{ id, revision, language, series, date, title, figure },
+    ...head,
     ...picturesField(pictures),
     ...linksField(links.filter((link) => !ofLede.includes(link))),
     lede: null,

@@ -4,17 +4,21 @@ import { isDate } from './calendar-date.ts'
 import { editionSchema, idSchema, type Edition } from './edition.ts'
 import { hasHiddenCharacters } from './hidden-characters.ts'
 import type { FrontMatter } from './front-matter.ts'
+import { issueNumber } from './issue-number.ts'
 import { shownTitle } from './shown-name.ts'
 import type { Mistake } from './source-text.ts'
 
 export const headKeys = {
   required: ['id', 'revision', 'language', 'title'],
-  optional: ['series', 'date', 'date-inferred', 'first-section'],
+  optional: ['series', 'issue', 'date', 'date-inferred', 'first-section'],
 } as const
 
 /** The fields of an edition that stand in its front matter, and the id of a first section without a heading. */
 export interface EditionHead {
-  readonly fields: Pick<Edition, 'id' | 'revision' | 'language' | 'series' | 'date' | 'title'>
+  readonly fields: Pick<
+    Edition,
+    'id' | 'revision' | 'language' | 'series' | 'number' | 'date' | 'title'
+  >
   readonly firstSection: string
 }
 
@@ -37,11 +41,13 @@ export function readHead(values: Values, mistakes: Mistake[]): EditionHead {
     const line = values.get('date-inferred')?.line ?? 1
     mistakes.push({ line, reason: 'date-inferred stands here without a date' })
   }
+  const number = read('issue', isNumber, numberReason)
   const fields = {
     id: read('id', isId, '') ?? '',
     revision: Number(read('revision', isRevision, 'a revision is a number from 1 to 999999')),
     language: read('language', isLanguage, 'a language is written as nl or nl-BE') ?? '',
     series: read('series', isPlainName, hiddenReason),
+    ...(number === null ? {} : { number }),
     date: date === null ? null : { value: date, inferred: inferred === 'yes' },
     title: read('title', isPlainName, hiddenReason) ?? '',
   }
@@ -71,6 +77,12 @@ export function notAnId(text: string): string {
 /** Whether a text is a number from 1 to 999999, written in no other way. */
 export function isRevision(text: string): boolean {
   return /^[1-9]\d{0,5}$/u.test(text)
+}
+
+const numberReason = 'an issue is its number alone, such as 27 or 2024/12'
+
+function isNumber(text: string): boolean {
+  return issueNumber(text) === text
 }
 
 function isYesOrNo(text: string): boolean {

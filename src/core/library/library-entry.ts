@@ -24,7 +24,7 @@ export const provenanceSchema = v.strictObject({
   added: v.pipe(v.string(), v.isoTimestamp()),
 })
 
-const { id, revision, series, date, title } = editionSchema.entries
+const { id, revision, series, number, date, title } = editionSchema.entries
 
 export const issueSchema = v.strictObject({
   publisher: provenanceSchema.entries.publisher,
@@ -56,6 +56,7 @@ export const libraryEntrySchema = v.strictObject({
   id,
   revision,
   series,
+  number,
   date,
   title,
   /** The section headings in one line, or how the text begins when it has none. */
@@ -102,6 +103,7 @@ export function entryOf(
     id: edition.id,
     revision: edition.revision,
     series: edition.series,
+    ...(edition.number === undefined ? {} : { number: edition.number }),
     date: edition.date,
     title: edition.title,
     contents: contentsOf(edition),

@@ -1,4 +1,4 @@
-// Editions of one title, series and date are equal rows in the library. What else is known of them tells them apart.
+// Editions of one title, series, number and date are equal rows in the library. What else is known of them tells them apart.
 import { groupBy } from '../group-by.ts'
 import type { LibraryEntry } from './library-entry.ts'
 
@@ -6,8 +6,8 @@ import type { LibraryEntry } from './library-entry.ts'
 export function twinsAmong(
   entries: readonly LibraryEntry[],
 ): ReadonlyMap<string, readonly LibraryEntry[]> {
-  const groups = groupBy(entries, ({ title, series, date }) =>
-    JSON.stringify([title, series, date?.value ?? null]),
+  const groups = groupBy(entries, ({ title, series, number, date }) =>
+    JSON.stringify([title, series, number, date?.value]),
   )
   const twins = [...groups.values()].filter((group) => group.length > 1)
   return new Map(twins.flatMap((group) => group.map(({ id }) => [id, group] as const)))

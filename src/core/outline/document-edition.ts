@@ -112,6 +112,7 @@ export function editionOfDocument(
     revision: 1,
     language: stated.language ?? languageOf(documentText(document)) ?? 'nl',
     series: seriesOf(stated) ?? named.series,
+    ...(stated.number === undefined ? {} : { number: stated.number }),
     date,
     title: (
       named.title ||

@@ -14,7 +14,7 @@ describe('the manifest of a package', () => {
   })
 
   it('is newer only when it names this format with a higher number', () => {
-    expect(isNewerFormat({ format: 'leeslamp-edition/3' })).toBe(true)
+    expect(isNewerFormat({ format: 'leeslamp-edition/4' })).toBe(true)
     for (const value of [null, 1, [], {}, { format: 'leeslamp-edition/1' }, { format: 'epub/2' }]) {
       expect(isNewerFormat(value)).toBe(false)
     }

@@ -4,6 +4,7 @@ import type { Edition, Item, Link } from '../../../../src/core/edition/edition.t
 /** @param width where paragraphs are wrapped, in characters */
 export function printSourceEdition(edition: Edition, width: number): string {
   const { id, revision, language, series, date, title, lede, figure, links, sections } = edition
+  const { number } = edition
   const opening = sections.find(({ heading }) => heading === null)
   const head = [
     `id: ${id}`,
@@ -11,6 +12,7 @@ export function printSourceEdition(edition: Edition, width: number): string {
     `language: ${language}`,
     `title: ${title}`,
     ...(series === null ? [] : [`series: ${series}`]),
+    ...(number === undefined ? [] : [`issue: ${number}`]),
     ...(date === null ? [] : [`date: ${date.value}`]),
     ...(date === null ? [] : [`date-inferred: ${date.inferred ? 'yes' : 'no'}`]),
     ...(opening === undefined ? [] : [`first-section: ${opening.id}`]),

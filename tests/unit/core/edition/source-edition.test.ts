@@ -143,6 +143,7 @@ describe('parseSourceEdition', () => {
       8,
       /not seen/u,
     ],
+    ['an issue with words', withLine('series: Weekblik', 'issue: nr. 27'), 5, /number alone/u],
     ['no front matter', 'Tekst', 1, /must begin with front matter/],
     ['front matter without an end', '---\nid: a\n', 1, /must begin with front matter/],
     [
@@ -332,6 +333,7 @@ const anyEdition: fc.Arbitrary<Edition> = fc
     revision: fc.integer({ min: 1, max: 99 }),
     language: fc.constantFrom('nl', 'nl-BE'),
     series: fc.option(anyText),
+    number: fc.option(fc.constantFrom('27', '2024/12')),
     date: fc.option(
       fc.record({
         value: fc.constantFrom('2031', '2031-05', '2028-02-29'),
@@ -360,12 +362,13 @@ const anyEdition: fc.Arbitrary<Edition> = fc
     links: anyLinks,
     hasOpening: fc.boolean(),
   })
-  .map(({ ids, sections, hasOpening, links, ...fields }) => {
+  .map(({ ids, sections, hasOpening, links, number, ...fields }) => {
     const free = [...ids]
     const takeId = (): string => free.pop() ?? 'x'
     return {
       ...fields,
       ...links,
+      ...(number === null ? {} : { number }),
       sections: sections.map(({ heading, items }, index) => ({
         id: takeId(),
         heading: hasOpening && index === 0 ? null : heading,

@@ -17,13 +17,14 @@ function told(...twins: readonly Partial<LibraryEntry>[]): readonly (string | nu
 }
 
 describe('twins', () => {
-  it('have one title, series and date, or none', () => {
+  it('have one title, series, number and date, or none', () => {
     const of = (id: string, changes: Partial<LibraryEntry> = {}): LibraryEntry =>
       anEntry({ id, date: null, ...changes })
     const date = { value: '2024-07', inferred: false }
     const entries = [
       ...[of('one'), of('two'), of('series', { series: 'Kaderonde' }), of('dated', { date })],
-      ...[of('title', { title: 'Zon' }), of('again', { date: { ...date, inferred: true } })],
+      ...[of('number', { number: '27' }), of('title', { title: 'Zon' })],
+      ...[of('again', { date: { ...date, inferred: true } })],
     ]
     const twins = [...twinsAmong(entries)].map(([id, group]) => [id, ...group.map((one) => one.id)])
     expect(twins).toEqual([

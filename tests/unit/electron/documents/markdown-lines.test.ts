@@ -29,6 +29,20 @@ describe('lines between `---` on top', () => {
     expect(stated.titles).toEqual([{ text: 'De haven', from: 'front-matter' }])
   })
 
+  it.each(['issue: 27', 'Issue_number: "27"', 'nummer: 27', 'nr: 27'])(
+    'state the number of the issue: %s',
+    (field) => {
+      const { stated, leftOut } = read(`---\ntitle: De haven\n${field}\n---\nEen zin.\n`)
+      expect([stated.number, leftOut]).toEqual(['27', []])
+    },
+  )
+
+  it('quote what is no number of an issue', () => {
+    const { stated, leftOut } = read('---\ntitle: De haven\nissue: zomer\n---\nEen zin.\n')
+    expect(stated).not.toHaveProperty('number')
+    expect(leftOut).toMatchObject([{ kind: 'field', quote: 'issue: zomer' }])
+  })
+
   it('are a head whatever ends their lines', () => {
     const { words, stated } = read('---\r\nlayout: post\r\ntitle: De haven\r\n---\r\nEen zin.\r\n')
     expect(words).toEqual(['Een zin.'])

@@ -155,6 +155,17 @@ describe('the format of an edition whose file tells how its blocks look', () => 
   })
 })
 
+describe('the format of an edition with a number', () => {
+  it('is one that the program before leaves alone, and its entry tells the number', () => {
+    const { edition, ...others } = blik()
+    const bundle = { ...others, edition: { ...edition, number: '2024/12' } }
+    put(place.open(), bundle)
+    expect(readFileSync(place.at('blik-27@1.json'), 'utf8')).toMatch(/^\{"format":5,/u)
+    expect(place.reopen().open('blik-27')).toMatchObject({ ok: true, bundle })
+    expect(place.reopen().list().entries).toMatchObject([{ number: '2024/12' }])
+  })
+})
+
 describe('damage', () => {
   it('is told for every byte of an edition file, and by the list too', () => {
     put(place.open(), blik())

@@ -63,6 +63,15 @@ describe('writing an edition package', () => {
     )
   })
 
+  it('gives an edition with a number a format that programs of before leave alone', async () => {
+    const edition = aDatedEdition({ number: '2024/12' })
+    const read = await readPackage(await writePackage({ ...input, edition }), {
+      programVersion: '0.1.0',
+    })
+    expect(read.ok && read.value.manifest.format).toBe('leeslamp-edition/3')
+    expect(read.ok && read.value.edition).toEqual(edition)
+  })
+
   it('puts the manifest first, and the name of the format first in it', async () => {
     const bytes = await writePackage(input)
     expect(bytes.subarray(30, 43).toString()).toBe('manifest.json')

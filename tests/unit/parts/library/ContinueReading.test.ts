@@ -25,6 +25,15 @@ it('names the edition, and where in it the reader is', async () => {
   expect(section.emitted('open')).toHaveLength(1)
 })
 
+it('has the number and the revision of the edition, but of a first one', async () => {
+  const section = aSection(null)
+  expect(section.text()).not.toMatch(/nr\.|revisie/u)
+  const { edition } = section.props()
+  await section.setProps({ edition: { ...edition, number: '27', revision: 2 } })
+  expect(section.get('.about').text()).toMatch(/Streekpost\s*nr\. 27\s*5 juli 2024/u)
+  expect(section.get('.origin').text()).toContain('revisie 2')
+})
+
 it('names no place that is not known', () => {
   expect(aSection(null).find('.place').exists()).toBe(false)
 })

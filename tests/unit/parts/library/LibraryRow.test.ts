@@ -44,6 +44,18 @@ describe('the row of an edition', () => {
     expect(aRow({ date: null }).get('.day').text()).toBe('')
   })
 
+  it('shows the number below the day, and in its line for narrow windows', () => {
+    const row = aRow({ number: '2024/12', revision: 2 })
+    expect(row.get('.when').text()).toBe('5nr. 2024/12')
+    expect(row.get('.date').text()).toBe('nr. 2024/12')
+    expect(aRow({ number: '27' }, { hasWholeDate: true }).get('.date').text()).toBe(
+      '5 juli 2024, nr. 27',
+    )
+    expect(row.get('.revision').text()).toBe('revisie 2')
+    expect(aRow().find('.number').exists()).toBe(false)
+    expect(aRow().find('.date').exists()).toBe(false)
+  })
+
   it('opens, and can be reviewed, exported and removed', async () => {
     const row = aRow()
     await row.get('.open').trigger('click')

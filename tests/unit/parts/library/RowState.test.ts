@@ -6,7 +6,7 @@ import type { ReadingState } from '../../../../src/core/library/reading-state.ts
 import RowState from '../../../../src/parts/library/RowState.vue'
 import { i18n } from '../../../../src/i18n/index.ts'
 
-function aState(state: Partial<ReadingState> = {}, questions = 0) {
+function aState(state: Partial<ReadingState> = {}, questions = 0, revision = 1) {
   const whole = {
     state: 'started',
     readItems: 2,
@@ -14,7 +14,7 @@ function aState(state: Partial<ReadingState> = {}, questions = 0) {
     ...state,
   } as const
   return mount(RowState, {
-    props: { state: whole, items: 13, questions, isFormed: false, maker: null },
+    props: { state: whole, items: 13, questions, revision, isFormed: false, maker: null },
     global: { plugins: [i18n] },
   })
 }
@@ -51,4 +51,9 @@ it('says whether it was read as the form of its series says', async () => {
     role: 'img',
     'aria-label': 'Gelezen zoals u deze reeks hebt nagekeken',
   })
+})
+
+it('says which revision it is, but of a first one', () => {
+  expect(aState({}, 0, 2).get('.revision').text()).toBe('revisie 2')
+  expect(aState().find('.revision').exists()).toBe(false)
 })

@@ -22,6 +22,7 @@ describe('the header of an edition', () => {
   it('has series and date, and title and lede as they are to be shown', () => {
     const header = aHeader()
     expect(header.get('.kicker').text()).toMatch(/^Streekpost\s*5 juli 2024/u)
+    expect(aHeader({ number: '27' }).get('.kicker').text()).toMatch(/^Streekpost\s*nr\. 27\s*5/u)
     expect(header.get('h1').text()).toBe('HET DORP')
     expect(header.get('h1').attributes('lang')).toBe('nl')
     expect(header.get('.lede').text()).toBe('OVER DE SLUIS.')
