@@ -1,6 +1,6 @@
 // How the blocks of a file are read where something was learnt of its series.
 import type { SourceDocument } from '#core/document/source-document'
-import type { Edition } from '#core/edition/edition'
+import { withHeadOf } from '#core/edition/with-head-of'
 import { seriesOf, withLearned } from '#core/edition/learned-sources'
 import type { ParsedDocument } from '#core/outline/document-edition'
 import type { SeriesForms } from '../records/form-record.ts'
@@ -54,11 +54,4 @@ export function answered<Parsed extends Pick<ParsedDocument, 'edition' | 'remark
   learned: Learnt['learned'],
 ): Parsed {
   return withLearned(read, learned?.of(seriesOf(read.edition, file)) ?? [])
-}
-
-/** With the series and the date of an edition that is kept, where it has none of its own; itself when that changes nothing. */
-export function withHeadOf(edition: Edition, { series, date }: Edition): Edition {
-  const head = { series: edition.series ?? series, date: edition.date ?? date }
-  const isSame = head.series === edition.series && head.date === edition.date
-  return isSame ? edition : { ...edition, ...head }
 }

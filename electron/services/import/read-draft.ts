@@ -5,6 +5,7 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Edition, EditionNotes } from '#core/edition/edition'
 import { pictureFiles } from '#core/edition/picture'
+import { withHeadOf } from '#core/edition/with-head-of'
 import type { Ranks } from '#core/edition/mend-ranks'
 import { packageLimits } from '#core/edition/manifest'
 import type { Read } from '#core/edition/rejection'
@@ -24,7 +25,7 @@ import { documentText, type DocumentPicture } from '#core/document/source-docume
 import type { Taught } from '#core/series/taught'
 import type { TextEncoding } from '../documents/decode-text.ts'
 import { readWholeFile } from '../documents/read-whole-file.ts'
-import { answered, readAsTaught, withHeadOf, type Learnt } from './read-as-taught.ts'
+import { answered, readAsTaught, type Learnt } from './read-as-taught.ts'
 import type { ReadEdition } from './read-edition.ts'
 
 export interface Draft {
@@ -201,8 +202,8 @@ export async function draftOfRead(
 }
 
 /**
- * A text as the next revision of an edition: where it names no series or no date, it has those of the edition, which the reader may
- * have given. What was answered for that series is asked no more.
+ * A text as the next revision of an edition: where it names no series, number or date, it has those of the edition, which the
+ * reader may have given. What was answered for that series is asked no more.
  */
 export function asRevision(draft: Draft, older: Edition, learned: DraftOptions['learned']): Draft {
   const { origin, source, file } = draft
