@@ -8,13 +8,14 @@ import {
   type EditionMark,
   type LibraryEntry,
 } from '#core/library/library-entry'
-import { itemsOf, matchItems } from '#core/library/match-items'
+import { itemsOf, matchSteps } from '#core/library/match-items'
 import {
   areTwoIssues,
   isSureCorrection,
   likeEdition,
   sameEdition,
 } from '#core/library/same-edition'
+import type { Steps } from '#core/steps'
 import type { Draft } from '../import/read-draft.ts'
 import type { EditionLibrary } from '../library/edition-library.ts'
 import {
@@ -48,23 +49,30 @@ export type DraftClass =
 
 /**
  * Reads only those editions that look like the draft. An edition that the draft may replace goes before one that it is
- * kept apart from.
+ * kept apart from. Which items the two share is known afterwards: see `matchSteps`.
  */
-export function classifyDraft(library: EditionLibrary, draft: Draft): DraftClass {
+export function* classifyDraft(library: EditionLibrary, draft: Draft): Steps<DraftClass> {
+  // It was read and checked just now, in one go.
+  yield lengthOf(draft.edition)
   const { entries } = library.list()
   const { issue } = markOf(draft.source, draft.publisher)
   const issued = entries.filter((entry) => isOneIssue(issue, issueOf(entry)))
   if (issued.some((entry) => isOlderIssue(issue, issueOf(entry)))) return { kind: 'outdated' }
-  const alike = likeEdition(draft.edition, entries).filter((entry) => !issued.includes(entry))
+  const like = yield* likeEdition(draft.edition, entries)
+  const alike = like.filter((entry) => !issued.includes(entry))
   let apart: DraftClass = { kind: 'new' }
   for (const entry of [...issued, ...alike]) {
-    const older = library.open(entry.id)
+    const older = yield* library.openSteps(entry.id)
     if (!older.ok) continue
-    if (!issued.includes(entry) && !sameEdition(older.bundle.edition, draft.edition)) continue
+    const { edition } = older.bundle
+    if (!issued.includes(entry) && !(yield* sameEdition(edition, draft.edition))) continue
+    yield* matchSteps(edition, draft.edition)
     const issues = { kept: issueOf(entry), issue }
     const isSame = hasSameWords(older, draft.edition) && !isOlderIssue(issues.kept, issue)
-    if (isSame && !addsToPackage(library, older, draft, issues)) return { kind: 'same', older }
-    const automaticAction = chooseAutomaticAction(older, draft, issues)
+    yield lengthOf(edition)
+    if (isSame && !(yield* addsToPackage(library, older, draft, issues)))
+      return { kind: 'same', older }
+    const automaticAction = yield* chooseAutomaticAction(older, draft, issues)
     if (automaticAction !== 'keep-apart') return { kind: 'next', older, automaticAction }
     if (apart.kind === 'new') apart = { kind: 'next', older, automaticAction }
   }
@@ -90,23 +98,24 @@ function issueOf({ id, revision, origin, publisher, issue }: LibraryEntry): Edit
  * A package's edition belongs to its publisher: no other text replaces it unasked. Neither does a package that shares no item
  * with it, since some publishers give every issue the same name. What the reader mended is never replaced unasked.
  */
-function chooseAutomaticAction(
+function* chooseAutomaticAction(
   older: KeptEdition,
   draft: Draft,
   { kept, issue }: Issues,
-): AutomaticAction {
+): Steps<AutomaticAction> {
   const { bundle, provenance, source } = older
   const { edition } = bundle
   const isIssue = isOneIssue(kept, issue)
   // Packages that were kept before 24 November 2026 have no issue, only a publisher.
   const isTheirs = isIssue || (kept === null && draft.publisher === provenance.publisher)
-  const isOther = itemsOf(edition).length > 0 && matchItems(edition, draft.edition).size === 0
+  const matches = yield* matchSteps(edition, draft.edition)
+  const isOther = itemsOf(edition).length > 0 && matches.size === 0
   if (provenance.origin !== 'own' && (!isTheirs || isOther)) return 'keep-apart'
   if (!isIssue && areTwoIssues(edition, draft.edition)) return 'keep-apart'
   // The reader put a text of their own in the place of a package.
   const isPutThere = provenance.origin === 'own' && isIssue
   const known = withOwnHead(older, draft.edition)
-  if (!isIssue && !isSureCorrection(known, draft.edition)) return 'keep-apart'
+  if (!isIssue && !(yield* isSureCorrection(known, draft.edition))) return 'keep-apart'
   return isPutThere || isMended(source, edition, provenance) ? 'skip' : 'replace'
 }
 
@@ -123,17 +132,17 @@ function withOwnHead(
 }
 
 /** Whether a package adds a publisher, a serial, a head, notes, pictures or images to words that the library has. */
-function addsToPackage(
+function* addsToPackage(
   library: EditionLibrary,
   older: KeptEdition,
   { edition, notes, images, origin }: Draft,
   { kept, issue }: Issues,
-): boolean {
+): Steps<boolean> {
   if (origin !== 'package') return false
   const { bundle, provenance } = older
   if (!isOneIssue(kept, issue)) return kept === null && provenance.origin === 'own'
   if (!hasSameHead(older, edition)) return true
-  const mapped = notes === null ? null : notesFor(edition, bundle.edition, notes)
+  const mapped = notes === null ? null : yield* notesFor(edition, bundle.edition, notes)
   if (JSON.stringify(mapped) !== JSON.stringify(bundle.notes)) return true
   const pictures = [edition, bundle.edition].map((one) => JSON.stringify(allPictures(one)))
   if (pictures[0] !== pictures[1]) return true
@@ -146,6 +155,11 @@ function addsToPackage(
         return image?.path !== path || Buffer.compare(image.bytes, bytes) !== 0
       }))
   )
+}
+
+/** How many characters its items have. */
+function lengthOf(edition: Edition): number {
+  return itemsOf(edition).reduce((length, { text }) => length + text.length, 0)
 }
 
 /** Compares all words with those of the kept edition, as it is and as it was before the reader mended it. */

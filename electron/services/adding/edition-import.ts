@@ -13,6 +13,7 @@ import { countParts, mostParts } from '#core/edition/count-parts'
 import type { Edition } from '#core/edition/edition'
 import { seriesOf } from '#core/edition/learned-sources'
 import type { Rejection } from '#core/edition/rejection'
+import { matchSteps } from '#core/library/match-items'
 import type { TextEncoding } from '../documents/decode-text.ts'
 import { createProofs, type Pending } from '../import/proofs.ts'
 import {
@@ -30,6 +31,7 @@ import { createCollectionAdding } from './add-collection.ts'
 import { createAddingContext, type AddingOptions } from './adding-context.ts'
 import { classifyDraft, type DraftClass } from './classify-draft.ts'
 import { findByHash } from './find-known-file.ts'
+import { inSteps } from './in-steps.ts'
 import { keepDraft } from './keep-draft.ts'
 import {
   isMailbox,
@@ -90,9 +92,10 @@ export function createEditionImport(options: AddingOptions): EditionImport {
   const collections = createCollectionAdding(context, offerSource)
 
   /** Makes a proof of a draft, unless it brings nothing new. */
-  function offer(draft: Draft): AddOutcome {
+  async function offer(draft: Draft, { signal }: Run): Promise<AddOutcome> {
     const { file } = draft
-    const found = classifyDraft(library, draft)
+    const found = await inSteps(classifyDraft(library, draft))
+    if (signal.aborted) return rejected('cancelled', file)
     if (found.kind === 'outdated') return rejected('older-serial', file)
     const proof = { draft, isReview: false, lacksImages: false }
     if (found.kind === 'new') return proofs.offer({ ...proof, older: null })
@@ -105,12 +108,12 @@ export function createEditionImport(options: AddingOptions): EditionImport {
   }
 
   /** What a proof would replace now: the library may have changed since the proof was made. */
-  function currentTarget({ draft, older, isReview }: Pending): Target | 'outdated' {
+  async function currentTarget({ draft, older, isReview }: Pending): Promise<Target | 'outdated'> {
     if (isReview) {
       const opened = older === null ? null : library.open(older.bundle.edition.id)
       return { older: opened?.ok === true ? opened : older, isLikely: true }
     }
-    const found = classifyDraft(library, draft)
+    const found = await inSteps(classifyDraft(library, draft))
     if (found.kind === 'outdated') return 'outdated'
     if (found.kind === 'new') return { older: null, isLikely: true }
     return { older: found.older, isLikely: isLikelyRevision(found) }
@@ -123,7 +126,7 @@ export function createEditionImport(options: AddingOptions): EditionImport {
     if (proofs.isFull()) return rejected('too-many-proofs', name)
     const draft = await read()
     if (task.signal.aborted) return rejected('cancelled', name)
-    return draft.ok ? offer(draft.value) : rejected(draft.reason, name)
+    return draft.ok ? offer(draft.value, task) : rejected(draft.reason, name)
   }
 
   async function addFile(
@@ -184,6 +187,7 @@ export function createEditionImport(options: AddingOptions): EditionImport {
     const draft = await draftOfKept(readingFor(task), opened, images ?? [])
     if (!draft.ok) return rejected(draft.reason, opened.source?.file ?? null)
     const lacksImages = images === null
+    await inSteps(matchSteps(opened.bundle.edition, draft.value.edition))
     return proofs.offer({ draft: draft.value, older: opened, isReview: true, lacksImages })
   }
 
@@ -198,7 +202,7 @@ export function createEditionImport(options: AddingOptions): EditionImport {
     const { draft, isReview, isOvertaken = false, lacksImages } = pending
     if (lacksImages) return { ok: false, reason: 'images-lost' }
     if (countParts(mended, null) > mostParts) return { ok: false, reason: 'too-many-parts' }
-    const target = currentTarget(pending)
+    const target = await currentTarget(pending)
     if (target === 'outdated') return { ok: false, reason: 'older-serial' }
     const isApart = asNew && (!isReview || isOvertaken) && pending.older !== null
     if (target.older !== null && !isApart && !isSameRevision(target.older, pending.older)) {

@@ -6,12 +6,14 @@ import { asNextRevision, notesFor } from '#core/library/keep-ids'
 import { belongToAnotherEdition } from '#core/annotations/belong-to-another-edition'
 import { isOlderIssue, type EditionMark } from '#core/library/library-entry'
 import { sameEdition } from '#core/library/same-edition'
+import { sketchSteps } from '#core/library/sketch-edition'
 import type { Annotation } from '#core/annotations/annotation'
 import type { Hyphenate } from '../editions/hyphenate-edition.ts'
 import type { Draft } from '../import/read-draft.ts'
 import { writeFaultOf, type EditionLibrary } from '../library/edition-library.ts'
 import { markOf, noPast, pastOf, type KeptSource } from '../library/kept-source.ts'
-import type { KeptEdition } from '../library/library-file.ts'
+import { writeParts, type KeptEdition } from '../library/library-file.ts'
+import { inSteps } from './in-steps.ts'
 
 export interface KeepDraftOptions {
   readonly library: EditionLibrary
@@ -39,16 +41,21 @@ export async function keepDraft(
   signal?: AbortSignal,
 ): Promise<{ ok: true; bundle: EditionBundle } | { ok: false; reason: WriteFault | 'cancelled' }> {
   const { library, hyphenate, now } = options
-  const before = older ?? findRemoved(library, edition)
+  const before = older ?? (await findRemoved(library, edition))
   const identified =
     before === null
       ? (asReplacementOfDamaged(library, edition) ?? withFreeId(options, edition))
-      : asNextRevision(before.bundle.edition, edition, before.past.items)
+      : await inSteps(asNextRevision(before.bundle.edition, edition, before.past.items))
+  const { notes } = draft
+  // The library makes its entry in one go, and the sketch in it takes longest.
+  await inSteps(sketchSteps(identified))
   const bundle = {
     edition: identified,
-    notes: draft.notes === null ? null : notesFor(draft.edition, identified, draft.notes),
+    notes: notes === null ? null : await inSteps(notesFor(draft.edition, identified, notes)),
     hyphenation: await hyphenate(identified, signal),
   }
+  const source = sourceOf(draft, older)
+  const written = await inSteps(writeParts({ source, bundle }))
   if (signal?.aborted === true) return { ok: false, reason: 'cancelled' }
   const { origin, publisher, images } = draft
   const provenance = {
@@ -57,7 +64,7 @@ export async function keepDraft(
     ...(isReviewed || draft.formed === null ? {} : { formed: draft.formed }),
   }
   const past = before === null ? noPast : pastOf(before, identified)
-  const extras = { source: sourceOf(draft, older), images, past }
+  const extras = { source, images, past, written }
   const outcome = library.add(bundle, provenance, extras)
   return outcome.ok ? { ok: true, bundle } : { ok: false, reason: writeFaultOf(outcome.reason) }
 }
@@ -78,9 +85,10 @@ function inheritIssue(source: KeptSource | null, { issue }: EditionMark): KeptSo
 }
 
 /** The same edition among the removed ones. The reader's bookmarks and notes find it again under its old id. */
-function findRemoved(library: EditionLibrary, edition: Edition): KeptEdition | null {
+async function findRemoved(library: EditionLibrary, edition: Edition): Promise<KeptEdition | null> {
   const removed = library.removed(edition.id)
-  return removed !== null && sameEdition(removed.bundle.edition, edition) ? removed : null
+  if (removed === null) return null
+  return (await inSteps(sameEdition(removed.bundle.edition, edition))) ? removed : null
 }
 
 /**

@@ -5,6 +5,7 @@ import { asRevision, type Draft } from '../import/read-draft.ts'
 import type { AddingContext } from './adding-context.ts'
 import { classifyDraft } from './classify-draft.ts'
 import { findByEarlierHash, findByHash } from './find-known-file.ts'
+import { inSteps } from './in-steps.ts'
 import { keepDraft } from './keep-draft.ts'
 
 /** What an edition is made of: it is known by its hash before it is read. */
@@ -42,7 +43,7 @@ export async function keepSource(
     return { ok: true, isNew: false, isTaught: false, id: known.id, title: known.title }
   const draft = await read()
   if (!draft.ok) return draft
-  const found = classifyDraft(library, draft.value)
+  const found = await inSteps(classifyDraft(library, draft.value))
   if (found.kind === 'outdated') return { ok: false, reason: 'older-serial' }
   if (found.kind === 'same') {
     const { id, title } = found.older.bundle.edition

@@ -2,6 +2,7 @@
 // only when the catalogue file does not know it.
 import { join } from 'node:path'
 import { entryOf, type DamagedEdition, type LibraryEntry } from '#core/library/library-entry'
+import { allAtOnce, type Steps } from '#core/steps'
 import { attempt, errorCode } from '../store/durable-files.ts'
 import { isReadOnly } from '../store/store-opening.ts'
 import { markOf } from './kept-source.ts'
@@ -9,7 +10,7 @@ import { install, listRemoved, type LibraryFolder, type Revisions } from './libr
 import {
   encodeCatalogue,
   readCatalogue,
-  readKeptEdition,
+  readKeptSteps,
   type CatalogueContent,
   type KeptEdition,
 } from './library-file.ts'
@@ -47,16 +48,25 @@ export interface Catalogue {
 }
 
 export function readEdition(folder: LibraryFolder, name: EditionName): ReadOutcome {
+  return allAtOnce(readEditionSteps(folder, name))
+}
+
+/** The same in steps. */
+export function readEditionSteps(folder: LibraryFolder, name: EditionName): Steps<ReadOutcome> {
   return readKept(folder, editionFileName(name), name)
 }
 
 export function readRemoved(folder: LibraryFolder, name: RemovedName): ReadOutcome {
-  return readKept(folder, join(removedFolder, name.file), name)
+  return allAtOnce(readKept(folder, join(removedFolder, name.file), name))
 }
 
-function readKept({ files, path }: LibraryFolder, file: string, name: EditionName): ReadOutcome {
+function* readKept(
+  { files, path }: LibraryFolder,
+  file: string,
+  name: EditionName,
+): Steps<ReadOutcome> {
   try {
-    return readKeptEdition(files.read(join(path, file)), name)
+    return yield* readKeptSteps(files.read(join(path, file)), name)
   } catch (error) {
     const code = errorCode(error)
     if (code === 'ENOENT') return { ok: false, reason: 'not-found' }

@@ -9,12 +9,18 @@ import {
   type LibraryEntry,
   type Provenance,
 } from '#core/library/library-entry'
+import { allAtOnce, type Steps } from '#core/steps'
 import type { PackageFile } from '../packages/read-package.ts'
-import { readEdition, type ReadOutcome } from './catalogue.ts'
+import { readEditionSteps, type ReadOutcome } from './catalogue.ts'
 import { installImages, pictureFinder, readImages, type FindPicture } from './images-file.ts'
 import { markOf, noPast, type EditionPast, type KeptSource } from './kept-source.ts'
 import { createLibraryContents } from './library-contents.ts'
-import { encodeKeptEdition, isKeepable, type KeptEdition } from './library-file.ts'
+import {
+  encodeKeptEdition,
+  isKeepable,
+  type KeptEdition,
+  type WrittenParts,
+} from './library-file.ts'
 import { install, moveToRemoved, tidyImages } from './library-folder.ts'
 import { editionFileName } from './library-names.ts'
 import {
@@ -52,6 +58,8 @@ export interface EditionExtras {
   readonly images: readonly PackageFile[]
   /** What is remembered of its earlier revisions; absent when it has none. */
   readonly past?: EditionPast
+  /** The same edition and source as `writeParts` made them; made anew when absent. */
+  readonly written?: WrittenParts
 }
 
 export interface EditionLibrary extends RemovingLibrary {
@@ -68,6 +76,8 @@ export interface EditionLibrary extends RemovingLibrary {
   }
   /** Reads the newest revision of an edition without the catalogue. Damage that is found is listed from then on. */
   open(id: string): OpenedEdition
+  /** The same in steps. An edition that is removed meanwhile is not found. */
+  openSteps(id: string): Steps<OpenedEdition>
   /**
    * Keeps an edition: either all of it is on the disk, or the library is as it was. An earlier revision is moved to the
    * removed editions.
@@ -110,8 +120,9 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
   function add(
     bundle: EditionBundle,
     provenance: Provenance,
-    { source, images: pictures, past = noPast }: EditionExtras = { source: null, images: [] },
+    extras: EditionExtras = { source: null, images: [] },
   ): PutOutcome {
+    const { source, images: pictures, past = noPast, written } = extras
     if (!isKeepable({ bundle, provenance, source, past })) return { ok: false, reason: 'invalid' }
     const { id, revision } = bundle.edition
     return contents.change((catalogue): PutOutcome => {
@@ -119,7 +130,7 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
       if (revision <= (older[0] ?? 0)) return { ok: false, reason: 'not-newer' }
       if (catalogue.isInFile({ id, revision })) catalogue.save()
       const images = installImages(folder, { id, revision }, pictures)
-      const kept = encodeKeptEdition({ provenance, source, images, past, bundle })
+      const kept = encodeKeptEdition({ provenance, source, images, past, bundle }, written)
       try {
         install(folder, editionFileName({ id, revision }), kept)
       } catch (error) {
@@ -138,16 +149,19 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
     })
   }
 
-  function open(id: string): OpenedEdition {
+  function* openSteps(id: string): Steps<OpenedEdition> {
     contents.refresh()
     const revision = contents.newestRevision(id)
     if (revision === undefined) return { ok: false, reason: 'not-found' }
-    const outcome = readEdition(folder, { id, revision })
+    const outcome = yield* readEditionSteps(folder, { id, revision })
+    if (contents.newestRevision(id) !== revision) return { ok: false, reason: 'not-found' }
     if (contents.isCatalogueLoaded || !outcome.ok)
       contents.catalogue().update({ id, revision }, outcome)
     if (!outcome.ok && outcome.reason === 'not-found') contents.revisions.delete(id)
     return outcome.ok ? { ok: true, ...outcome.kept } : outcome
   }
+
+  const open = (id: string): OpenedEdition => allAtOnce(openSteps(id))
 
   return {
     get fault() {
@@ -159,6 +173,7 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
       return { entries: [...entries.values()], damaged: [...damaged.values()] }
     },
     open,
+    openSteps,
     takenIds() {
       contents.catalogue()
       return new Set([...contents.revisions.keys(), ...removing.ids()])

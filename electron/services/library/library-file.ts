@@ -12,6 +12,7 @@ import {
   type LibraryEntry,
   type Provenance,
 } from '#core/library/library-entry'
+import { allAtOnce, type Steps } from '#core/steps'
 import { checkedBody, withChecksumLine } from '../store/store-checksum.ts'
 import {
   documentOfSource,
@@ -21,6 +22,7 @@ import {
   type EditionPast,
   type KeptSource,
 } from './kept-source.ts'
+import { jsonSteps } from './json-steps.ts'
 import type { EditionName } from './library-names.ts'
 
 /**
@@ -93,13 +95,36 @@ export function isKeepable({
   )
 }
 
-export function encodeKeptEdition(kept: KeptEdition): Buffer {
-  const { provenance, source, images, past, bundle } = kept
-  const written = {
-    format: lowestFormatOf(kept),
-    ...{ provenance, source, images, past, bundle },
-  }
-  return withChecksumLine(Buffer.from(JSON.stringify(written)))
+/** The two large parts of a kept edition, as its file holds them. */
+export interface WrittenParts {
+  readonly source: Buffer
+  readonly bundle: Buffer
+}
+
+/** Writes them ahead in steps, since the library adds an edition in one go. */
+export function* writeParts({
+  source,
+  bundle,
+}: Pick<KeptEdition, 'source' | 'bundle'>): Steps<WrittenParts> {
+  return { source: yield* jsonSteps(source), bundle: yield* jsonSteps(bundle) }
+}
+
+/** @param parts what `writeParts` made of the same edition */
+export function encodeKeptEdition(
+  kept: KeptEdition,
+  parts: WrittenParts = allAtOnce(writeParts(kept)),
+): Buffer {
+  const format = JSON.stringify(lowestFormatOf(kept))
+  const [provenance, images, past] = [kept.provenance, kept.images, kept.past].map((part) =>
+    JSON.stringify(part),
+  )
+  return withChecksumLine(
+    Buffer.from(`{"format":${format},"provenance":${provenance ?? ''},"source":`),
+    parts.source,
+    Buffer.from(`,"images":${images ?? ''},"past":${past ?? ''},"bundle":`),
+    parts.bundle,
+    Buffer.from('}'),
+  )
 }
 
 function lowestFormatOf({ provenance, source, bundle }: KeptEdition): number {
@@ -113,11 +138,17 @@ function lowestFormatOf({ provenance, source, bundle }: KeptEdition): number {
 }
 
 /** @param name the edition that the file's name promises; any other counts as damage */
-export function readKeptEdition(bytes: Buffer, { id, revision }: EditionName): KeptReading {
+export function readKeptEdition(bytes: Buffer, name: EditionName): KeptReading {
+  return allAtOnce(readKeptSteps(bytes, name))
+}
+
+/** The same in steps. */
+export function* readKeptSteps(bytes: Buffer, { id, revision }: EditionName): Steps<KeptReading> {
   const body = checkedBody(bytes)
   if (body === null) return { ok: false, reason: 'damaged' }
   if (formatOf(body) > format) return { ok: false, reason: 'newer-format' }
-  const kept = parse(keptSchema, body)
+  yield bytes.byteLength
+  const kept = yield* parseSteps(keptSchema, body)
   if (kept?.bundle.edition.id !== id || kept.bundle.edition.revision !== revision) {
     return { ok: false, reason: 'damaged' }
   }
@@ -139,23 +170,26 @@ export function encodeCatalogue({ entries, damaged }: CatalogueContent): Buffer 
 /** Null when it cannot be used for any reason, since it can be rebuilt from the editions. */
 export function readCatalogue(bytes: Buffer): CatalogueContent | null {
   const body = checkedBody(bytes)
-  return body === null ? null : parse(catalogueSchema, body)
+  return body === null ? null : allAtOnce(parseSteps(catalogueSchema, body))
 }
 
 function formatOf(body: Buffer): number {
   return Number(formatField.exec(body.toString('latin1', 0, 32))?.[1] ?? 0)
 }
 
-function parse<Schema extends v.GenericSchema>(
+function* parseSteps<Schema extends v.GenericSchema>(
   schema: Schema,
   body: Buffer,
-): v.InferOutput<Schema> | null {
+): Steps<v.InferOutput<Schema> | null> {
+  const text = body.toString('utf8')
+  yield text.length
   let json: unknown
   try {
-    json = JSON.parse(body.toString('utf8'))
+    json = JSON.parse(text)
   } catch {
     return null
   }
+  yield text.length
   const read = v.safeParse(schema, json)
   return read.success ? read.output : null
 }

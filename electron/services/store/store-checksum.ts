@@ -13,9 +13,12 @@ export function checksum(bytes: Uint8Array, context = ''): string {
 
 const lineLength = '\n#'.length + checksumLength + '\n'.length
 
-/** Adds a last line with the checksum of the body, such as `#9f86d081884c7d65`. */
-export function withChecksumLine(body: Uint8Array): Buffer {
-  return Buffer.concat([body, Buffer.from(`\n#${checksum(body)}\n`)])
+/** The parts of a body one after the other, and a last line with its checksum, such as `#9f86d081884c7d65`. */
+export function withChecksumLine(...parts: readonly Uint8Array[]): Buffer {
+  const bytes = Buffer.concat([...parts, Buffer.alloc(lineLength)])
+  const end = bytes.byteLength - lineLength
+  bytes.write(`\n#${checksum(bytes.subarray(0, end))}\n`, end, 'latin1')
+  return bytes
 }
 
 /** The body without the checksum line; null when they do not agree. */

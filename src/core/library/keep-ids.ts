@@ -1,6 +1,7 @@
 // A new revision keeps the ids of the items that were there before, so that annotations and reading positions stay on them.
 import type { Edition, EditionNotes, Item } from '../edition/edition.ts'
-import { itemsOf, matchItems } from './match-items.ts'
+import type { Steps } from '../steps.ts'
+import { itemsOf, matchSteps } from './match-items.ts'
 
 /** An item that an earlier revision had: its id belongs to its text. */
 export type GoneItem = Pick<Item, 'id' | 'text'>
@@ -10,14 +11,14 @@ export type GoneItem = Pick<Item, 'id' | 'text'>
  * new item never gets the id of one that is gone: the reader's note about that one would stand beside it.
  * @param gone items of earlier revisions that the older one does not have; one that comes back has its id again
  */
-export function asNextRevision(
+export function* asNextRevision(
   older: Edition,
   newer: Edition,
   gone: readonly GoneItem[] = [],
-): Edition {
-  const found = matchItems(older, newer)
+): Steps<Edition> {
+  const found = yield* matchSteps(older, newer)
   const isFound = new Set(found.values())
-  const back = matchItems(
+  const back = yield* matchSteps(
     editionOf(gone.map((item) => ({ ...item, title: null, sources: [] }))),
     editionOf(itemsOf(newer).filter(({ id }) => !isFound.has(id))),
   )
@@ -62,8 +63,12 @@ function editionOf(items: readonly Item[]): Pick<Edition, 'sections'> {
  * The notes that came with an edition, for what it has become: mended, or with the ids of an earlier revision. The notes of an
  * item follow its text, and go when it is gone. Those of a section follow its heading or its first item.
  */
-export function notesFor(before: Edition, after: Edition, notes: EditionNotes): EditionNotes {
-  const items = matchItems(before, after)
+export function* notesFor(
+  before: Edition,
+  after: Edition,
+  notes: EditionNotes,
+): Steps<EditionNotes> {
+  const items = yield* matchSteps(before, after)
   function sectionNow(id: string): string | undefined {
     const old = before.sections.find((section) => section.id === id)
     const first = items.get(old?.items[0]?.id ?? '')

@@ -1,5 +1,6 @@
 // Which items of an edition came back in another one, so that the reader's bookmarks and notes follow them.
 import type { Edition, Item } from '../edition/edition.ts'
+import { allAtOnce, type Steps } from '../steps.ts'
 import { countCommon, countWords, keyOfWords, plainText, type WordCounts } from './item-words.ts'
 
 /**
@@ -14,18 +15,40 @@ const leastOverlap = 0.5
  */
 const mostItems = 20
 
+/** Old item id → new item id. */
+export type ItemMatches = ReadonlyMap<string, string>
+
+/** By the sections of the older and then of the newer: an edition shares them with itself under another title or id. */
+const knownMatches = new WeakMap<Edition['sections'], WeakMap<Edition['sections'], ItemMatches>>()
+
 /**
- * Old item id → new item id. Items match by the same text first, wherever it stands, and then by the most words in common.
- * Each new item is used once; an old item that is gone is not in the map. Takes time in proportion to the texts.
+ * Items match by the same text first, wherever it stands, and then by the most words in common. Each new item is used once;
+ * an old item that is gone is not in the map. Takes time in proportion to the texts.
  */
 export function matchItems(
   older: Pick<Edition, 'sections'>,
   newer: Pick<Edition, 'sections'>,
-): ReadonlyMap<string, string> {
+): ItemMatches {
+  return allAtOnce(matchSteps(older, newer))
+}
+
+/** The same in steps. What was found is remembered for as long as both editions are, for whoever asks again. */
+export function* matchSteps(
+  older: Pick<Edition, 'sections'>,
+  newer: Pick<Edition, 'sections'>,
+): Steps<ItemMatches> {
+  const found = knownMatches.get(older.sections) ?? new WeakMap<Edition['sections'], ItemMatches>()
+  knownMatches.set(older.sections, found)
+  const matches = found.get(newer.sections) ?? (yield* findMatches(itemsOf(older), itemsOf(newer)))
+  found.set(newer.sections, matches)
+  return matches
+}
+
+function* findMatches(older: readonly Item[], newer: readonly Item[]): Steps<ItemMatches> {
   const matches = new Map<string, string>()
-  const changed = matchSameTexts(itemsOf(older), itemsOf(newer), matches)
+  const changed = yield* matchSameTexts(older, newer, matches)
   const free = new Set(changed.newer.map(({ id }) => id))
-  for (const { from, to } of overlaps(changed.older, changed.newer)) {
+  for (const { from, to } of yield* overlaps(changed.older, changed.newer)) {
     if (matches.has(from) || !free.delete(to)) continue
     matches.set(from, to)
   }
@@ -40,19 +63,26 @@ export function itemsOf({ sections }: Pick<Edition, 'sections'>): readonly Item[
  * Puts items with the same text into `matches`: of several those with the same id, or else in their order.
  * @returns the items of both that have no match yet
  */
-function matchSameTexts(
+function* matchSameTexts(
   older: readonly Item[],
   newer: readonly Item[],
   matches: Map<string, string>,
-): { older: readonly Item[]; newer: readonly Item[] } {
+): Steps<{ older: readonly Item[]; newer: readonly Item[] }> {
   const byText = new Map<string, Set<string>>()
   for (const item of newer) {
-    const ids = byText.get(plainText(item)) ?? new Set()
-    byText.set(plainText(item), ids.add(item.id))
+    const text = plainText(item)
+    byText.set(text, (byText.get(text) ?? new Set()).add(item.id))
+    yield text.length
+  }
+  // The ids of the newer items with the text of each older one.
+  const sameTexts = new Map<Item, Set<string> | undefined>()
+  for (const item of older) {
+    sameTexts.set(item, byText.get(plainText(item)))
+    yield item.text.length
   }
   const used = new Set<string>()
   const matchByText = (item: Item, isAnyGood: boolean): void => {
-    const ids = byText.get(plainText(item))
+    const ids = sameTexts.get(item)
     const [first] = ids ?? []
     const id = ids?.has(item.id) ? item.id : isAnyGood ? first : undefined
     if (id === undefined) return
@@ -78,17 +108,30 @@ interface Overlap {
 }
 
 /** The pairs with enough words in common: those with most first, and of equals those that stand nearest. */
-function overlaps(older: readonly Item[], newer: readonly Item[]): readonly Overlap[] {
-  const words = newer.map(countWords)
-  const itemIndex = indexItems(words)
+function* overlaps(older: readonly Item[], newer: readonly Item[]): Steps<readonly Overlap[]> {
+  const words: WordCounts[] = []
+  for (const item of newer) {
+    words.push(countWords(item))
+    yield item.text.length
+  }
+  const byWord = yield* placesOfFewWords(words)
+  // Made when an item first asks for it, since few items do.
+  let byAllWords: Places | null = null
   const pairs: Overlap[] = []
   for (const [index, item] of older.entries()) {
     const own = countWords(item)
+    yield item.text.length
     const at = index / older.length
-    for (const place of candidatesFor(own, at, itemIndex, newer.length)) {
+    const telling = countTelling(own, byWord)
+    const candidates =
+      telling.size > 0
+        ? mostTelling(telling)
+        : itemsNearby(own, at, (byAllWords ??= yield* placesOfAllWords(words)), newer.length)
+    for (const place of candidates) {
       const [to, theirs] = [newer[place], words[place]]
       if (to === undefined || theirs === undefined) continue
       const overlap = (2 * countCommon(own, theirs)) / (own.total + theirs.total)
+      yield Math.min(item.text.length, to.text.length)
       if (!(overlap >= leastOverlap)) continue
       const distance = Math.abs(at - place / newer.length)
       pairs.push({ from: item.id, to: to.id, overlap, distance })
@@ -97,26 +140,20 @@ function overlaps(older: readonly Item[], newer: readonly Item[]): readonly Over
   return pairs.sort((one, other) => other.overlap - one.overlap || one.distance - other.distance)
 }
 
-interface ItemIndex {
-  /** Word → the places of the items that have it; only words that stand in few items. */
-  readonly byWord: ReadonlyMap<string, readonly number[]>
-  /** Items of the very same words, in whatever order; made when it is first asked for, since few items need it. */
-  readonly byAllWords: () => ReadonlyMap<string, readonly number[]>
+/** The places of the items that have a word, or all of the same words. */
+type Places = ReadonlyMap<string, readonly number[]>
+
+/** In how many telling words each item agrees, by its place. */
+function countTelling(own: WordCounts, byWord: Places): ReadonlyMap<number, number> {
+  const telling = new Map<number, number>()
+  for (const word of own.counts.keys()) {
+    for (const place of byWord.get(word) ?? []) telling.set(place, (telling.get(place) ?? 0) + 1)
+  }
+  return telling
 }
 
 /** The few items that are worth comparing with one: those with most telling words in common. */
-function candidatesFor(
-  own: WordCounts,
-  at: number,
-  index: ItemIndex,
-  count: number,
-): Iterable<number> {
-  const telling = new Map<number, number>()
-  for (const word of own.counts.keys()) {
-    for (const place of index.byWord.get(word) ?? [])
-      telling.set(place, (telling.get(place) ?? 0) + 1)
-  }
-  if (telling.size === 0) return itemsNearby(own, at, index, count)
+function mostTelling(telling: ReadonlyMap<number, number>): Iterable<number> {
   if (telling.size <= mostItems) return telling.keys()
   const most = [...telling].sort((one, other) => other[1] - one[1]).slice(0, mostItems)
   return most.map(([place]) => place)
@@ -126,11 +163,11 @@ function candidatesFor(
 function itemsNearby(
   own: WordCounts,
   at: number,
-  { byAllWords }: ItemIndex,
+  byAllWords: Places,
   count: number,
 ): Iterable<number> {
   const middle = Math.round(at * count)
-  const same = byAllWords().get(keyOfWords(own)) ?? []
+  const same = byAllWords.get(keyOfWords(own)) ?? []
   const first = Math.max(0, lowerBound(same, middle) - mostItems / 2)
   const beside = Array.from({ length: mostItems / 2 }, (_, step) => middle - mostItems / 4 + step)
   return new Set([...same.slice(first, first + mostItems), ...beside])
@@ -147,27 +184,30 @@ function lowerBound(numbers: readonly number[], number: number): number {
   return low
 }
 
-function indexItems(items: readonly WordCounts[]): ItemIndex {
-  const byWord = placesBy(items, ({ counts }) => counts.keys())
-  for (const [word, found] of byWord) if (found.length > mostItems) byWord.delete(word)
-  let byAllWords: ReadonlyMap<string, readonly number[]> | null = null
-  return {
-    byWord,
-    byAllWords: () => (byAllWords ??= placesBy(items, (words) => [keyOfWords(words)])),
+/** By each word that stands in few items. */
+function* placesOfFewWords(items: readonly WordCounts[]): Steps<Places> {
+  const places = new Map<string, number[]>()
+  for (const [place, { counts, total }] of items.entries()) {
+    for (const word of counts.keys()) addPlace(places, word, place)
+    yield total
   }
+  for (const [word, found] of places) if (found.length > mostItems) places.delete(word)
+  return places
 }
 
-function placesBy(
-  items: readonly WordCounts[],
-  keysOf: (words: WordCounts) => Iterable<string>,
-): Map<string, number[]> {
+/** By all words of an item, in whatever order. */
+function* placesOfAllWords(items: readonly WordCounts[]): Steps<Places> {
   const places = new Map<string, number[]>()
   for (const [place, words] of items.entries()) {
-    for (const key of keysOf(words)) {
-      const found = places.get(key)
-      if (found === undefined) places.set(key, [place])
-      else found.push(place)
-    }
+    const key = keyOfWords(words)
+    addPlace(places, key, place)
+    yield key.length
   }
   return places
+}
+
+function addPlace(places: Map<string, number[]>, key: string, place: number): void {
+  const found = places.get(key)
+  if (found === undefined) places.set(key, [place])
+  else found.push(place)
 }

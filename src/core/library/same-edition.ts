@@ -1,9 +1,10 @@
 // Whether two editions are one at two times: a correction, and not the next issue.
 import type { Edition, Item } from '../edition/edition.ts'
+import type { Steps } from '../steps.ts'
 import { countCommon, countEach, plainText } from './item-words.ts'
 import type { LibraryEntry } from './library-entry.ts'
-import { itemsOf, matchItems } from './match-items.ts'
-import { foldedWords, likenessOf, sketchOf } from './sketch-edition.ts'
+import { itemsOf, matchSteps } from './match-items.ts'
+import { foldedWords, likenessOf, sketchSteps } from './sketch-edition.ts'
 
 /**
  * Shares of the items that must agree. Of the smaller edition where name and day are the same, or where only the texts can
@@ -25,19 +26,19 @@ const mostAlike = 8
  * must agree too. Where days or titles tell two weeks apart, only items with the same numbers count: the prices of every
  * week stand in the same sentences.
  */
-export function sameEdition(one: Edition, other: Edition): boolean {
+export function* sameEdition(one: Edition, other: Edition): Steps<boolean> {
   const [smaller = 0, larger = 0] = [itemsOf(one).length, itemsOf(other).length].sort(
     (fewer, more) => fewer - more,
   )
   const hasSameDay = hasSameNameAndDay(one, other)
   if (smaller === 0) return hasSameDay || (larger === 0 && one.id === other.id)
-  if (hasSameDay) return matchItems(one, other).size / smaller >= leastOfSameDay
+  if (hasSameDay) return (yield* matchSteps(one, other)).size / smaller >= leastOfSameDay
   const areTwoWeeks = areOfTwoWeeks(one, other)
   // Numbers alone tell most weeks apart, in a fraction of the time that all words take.
-  const most = areTwoWeeks ? mostOfOneWeek(one, other) : smaller
+  const most = areTwoWeeks ? yield* mostOfOneWeek(one, other) : smaller
   if (most / larger < leastOfLarger) return false
-  const pairs = matchedItems(one, other)
-  const matched = areTwoWeeks ? pairs.filter(areOfOneWeek).length : pairs.length
+  const pairs = yield* matchedItems(one, other)
+  const matched = areTwoWeeks ? yield* countPairs(pairs, areOfOneWeek) : pairs.length
   if (matched / larger < leastOfLarger) return false
   return one.id === other.id || matched / smaller >= leastOfSmaller
 }
@@ -46,11 +47,11 @@ export function sameEdition(one: Edition, other: Edition): boolean {
  * The entries whose editions may be this one: only their texts need to be read for `sameEdition`. Those with the same name
  * come first, then the few that are most alike.
  */
-export function likeEdition(
+export function* likeEdition(
   edition: Edition,
   entries: readonly LibraryEntry[],
-): readonly LibraryEntry[] {
-  const sketch = sketchOf(edition)
+): Steps<readonly LibraryEntry[]> {
+  const sketch = yield* sketchSteps(edition)
   const named: LibraryEntry[] = []
   const alike: { readonly entry: LibraryEntry; readonly likeness: number }[] = []
   for (const entry of entries) {
@@ -76,17 +77,18 @@ const shareOfCorrected = 0.5
  * Title and day are two signs. With both nothing more is asked; with one of them half of the items must have the same
  * numbers. With neither, those without numbers must have the very same text.
  */
-export function isSureCorrection(older: Edition, newer: Edition): boolean {
+export function* isSureCorrection(older: Edition, newer: Edition): Steps<boolean> {
   if (areOfTwoSeries(older, newer)) return false
   const hasSameTitle = isSameName(older.title, newer.title)
-  if (!hasSameTitle && [older, newer].some((one) => wordsIn(one) < fewestWords)) return false
+  if (!hasSameTitle && ![older, newer].every(hasManyWords)) return false
   const hasSameDay = hasSameNameAndDay(older, newer)
   if (hasSameTitle && hasSameDay) return true
-  const unchanged = matchedItems(older, newer).filter(
+  const unchanged = yield* countPairs(
+    yield* matchedItems(older, newer),
     hasSameTitle || hasSameDay ? shareNumbers : areOfOneWeek,
   )
   const fewer = Math.min(itemsOf(older).length, itemsOf(newer).length)
-  return unchanged.length >= shareOfCorrected * fewer
+  return unchanged >= shareOfCorrected * fewer
 }
 
 /** A text that names no series may be of any. */
@@ -98,19 +100,33 @@ function isSameName(one: string, other: string): boolean {
   return one === other || foldedWords(one).join(' ') === foldedWords(other).join(' ')
 }
 
-function wordsIn(edition: Edition): number {
-  return itemsOf(edition).reduce((count, { text }) => count + foldedWords(text).length, 0)
+function hasManyWords(edition: Edition): boolean {
+  let count = 0
+  for (const { text } of itemsOf(edition)) {
+    count += foldedWords(text).length
+    if (count >= fewestWords) return true
+  }
+  return false
 }
 
 type Pair = readonly [Item, Item]
 
-function matchedItems(older: Edition, newer: Edition): Pair[] {
+function* matchedItems(older: Edition, newer: Edition): Steps<Pair[]> {
   const found = new Map(itemsOf(newer).map((item) => [item.id, item]))
-  const matches = matchItems(older, newer)
+  const matches = yield* matchSteps(older, newer)
   return itemsOf(older).flatMap((item) => {
     const match = found.get(matches.get(item.id) ?? '')
     return match === undefined ? [] : [[item, match] as const]
   })
+}
+
+function* countPairs(pairs: readonly Pair[], isGood: (pair: Pair) => boolean): Steps<number> {
+  let count = 0
+  for (const pair of pairs) {
+    if (isGood(pair)) count += 1
+    yield pair[0].text.length + pair[1].text.length
+  }
+  return count
 }
 
 /** Where a text has no numbers to tell, it must be the same. */
@@ -120,18 +136,25 @@ function areOfOneWeek(pair: Pair): boolean {
 }
 
 /** For how many pairs `areOfOneWeek` can hold at most, in whatever way the items match. */
-function mostOfOneWeek(older: Edition, newer: Edition): number {
-  const texts = new Set(itemsOf(newer).map(plainText))
-  const numbersOfItems = itemsOf(newer).map(({ text }) => numbersIn(text))
-  const numbers = new Set(numbersOfItems.flat())
+function* mostOfOneWeek(older: Edition, newer: Edition): Steps<number> {
+  const texts = new Set<string>()
+  const numbers = new Set<string>()
+  let withoutNumbers = 0
+  for (const item of itemsOf(newer)) {
+    const own = numbersIn(item.text)
+    if (own.length === 0) withoutNumbers += 1
+    texts.add(plainText(item))
+    for (const number of own) numbers.add(number)
+    yield item.text.length
+  }
   let [possible, others] = [0, 0]
   for (const item of itemsOf(older)) {
     const own = numbersIn(item.text)
     if (own.length === 0 ? texts.has(plainText(item)) : own.some((one) => numbers.has(one)))
       possible += 1
     else if (own.length > 0) others += 1
+    yield item.text.length
   }
-  const withoutNumbers = numbersOfItems.filter((found) => found.length === 0).length
   return possible + Math.min(others, withoutNumbers)
 }
 

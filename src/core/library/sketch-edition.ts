@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import { fold } from '../dutch/fold.ts'
 import type { Edition } from '../edition/edition.ts'
 import { hashText } from '../hash-text.ts'
+import { allAtOnce, type Steps } from '../steps.ts'
 
 const size = 8
 const groupLength = 3
@@ -14,16 +15,29 @@ const numberLength = 8
 /** Its numbers as text, each of eight hexadecimal digits: thousands of sketches are read with a catalogue. */
 export const sketchSchema = v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{8}){0,8}$/))
 
+/** By the sections, which an edition shares with itself under another title or id. */
+const sketches = new WeakMap<Edition['sections'], string>()
+
 /** The sketch of an edition's items, whatever its title and order; fewer than eight numbers for a few words. */
-export function sketchOf(edition: Edition): string {
+export function sketchOf(edition: Pick<Edition, 'sections'>): string {
+  return allAtOnce(sketchSteps(edition))
+}
+
+/** The same in steps; it is remembered for as long as the edition is. */
+export function* sketchSteps({ sections }: Pick<Edition, 'sections'>): Steps<string> {
+  const known = sketches.get(sections)
+  if (known !== undefined) return known
   const least: number[] = []
-  for (const { text } of edition.sections.flatMap(({ items }) => items)) {
+  for (const { text } of sections.flatMap(({ items }) => items)) {
     const words = foldedWords(text)
     for (let index = 0; index <= Math.max(0, words.length - groupLength); index++) {
       keepLeast(least, hashText(words.slice(index, index + groupLength).join(' ')))
     }
+    yield text.length
   }
-  return least.map((number) => number.toString(16).padStart(numberLength, '0')).join('')
+  const sketch = least.map((number) => number.toString(16).padStart(numberLength, '0')).join('')
+  sketches.set(sections, sketch)
+  return sketch
 }
 
 /** Puts a number in its place among the least that were seen, in ascending order and each of them once. */

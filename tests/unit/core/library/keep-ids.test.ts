@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { Edition, EditionNotes } from '../../../../src/core/edition/edition.ts'
 import { withIds } from '../../../../src/core/edition/edition-ids.ts'
-import { asNextRevision, goneItems, notesFor } from '../../../../src/core/library/keep-ids.ts'
+import {
+  asNextRevision as nextRevision,
+  goneItems,
+  notesFor as followNotes,
+} from '../../../../src/core/library/keep-ids.ts'
+import { allAtOnce } from '../../../../src/core/steps.ts'
+
+const asNextRevision = (...given: Parameters<typeof nextRevision>): Edition =>
+  allAtOnce(nextRevision(...given))
+const notesFor = (...given: Parameters<typeof followNotes>): EditionNotes =>
+  allAtOnce(followNotes(...given))
 
 function anEdition(title: string, ...texts: string[]): Edition {
   return withIds({

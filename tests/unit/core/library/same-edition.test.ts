@@ -2,13 +2,23 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Edition } from '../../../../src/core/edition/edition.ts'
 import { entryOf } from '../../../../src/core/library/library-entry.ts'
-import { matchItems } from '../../../../src/core/library/match-items.ts'
+import { matchItems, matchSteps } from '../../../../src/core/library/match-items.ts'
 import {
-  isSureCorrection,
-  likeEdition,
-  sameEdition,
+  isSureCorrection as judgeCorrection,
+  likeEdition as findLike,
+  sameEdition as compareEditions,
 } from '../../../../src/core/library/same-edition.ts'
+import { sketchOf } from '../../../../src/core/library/sketch-edition.ts'
+import { allAtOnce, type Steps } from '../../../../src/core/steps.ts'
 import { anEditionWith, frost, grid, harbour, noise, trains } from './news-items.ts'
+
+const sameEdition = (one: Edition, other: Edition): boolean =>
+  allAtOnce(compareEditions(one, other))
+const isSureCorrection = (older: Edition, newer: Edition): boolean =>
+  allAtOnce(judgeCorrection(older, newer))
+const likeEdition = (...given: Parameters<typeof findLike>): ReturnType<typeof entryOf>[] => [
+  ...allAtOnce(findLike(...given)),
+]
 
 describe('sameEdition', () => {
   const texts = { a: harbour, b: grid, c: trains, d: frost }
@@ -213,5 +223,56 @@ describe('likeEdition', () => {
   it('finds nothing like an edition without words', () => {
     const entries = [entry(anEditionWith({}, { id: 'leeg' }))]
     expect(likeEdition(anEditionWith({}), entries)).toEqual([])
+  })
+})
+
+describe('the steps of comparing', () => {
+  const texts = { ...noise(400), z: harbour }
+  /** Counts how often the text of an item is asked for. */
+  function watched(changes: Partial<Edition>, reword: (text: string) => string) {
+    const read = { times: 0 }
+    const items = Object.entries(texts).map(([id, text]) => ({
+      ...{ id, title: null, sources: [] },
+      get text() {
+        read.times += 1
+        return reword(text)
+      },
+    }))
+    const edition = anEditionWith({}, changes)
+    return { read, edition: { ...edition, sections: [{ id: 's', heading: null, items }] } }
+  }
+  const weeks: [Partial<Edition>, Partial<Edition>] = [{ title: 'Blik 1' }, { title: 'Blik 2' }]
+  const work: Record<string, (older: Edition, newer: Edition) => Steps<unknown>> = {
+    'as one edition': compareEditions,
+    'as a correction': judgeCorrection,
+    'by their sketches': (older) => findLike(older, []),
+    'by their items': matchSteps,
+  }
+
+  it.each(Object.keys(work))('never go over many texts at once, %s', (name) => {
+    const older = watched(weeks[0], (text) => text)
+    const newer = watched(weeks[1], (text) => `${text} Dat kost geld.`)
+    let [longest, all] = [0, 0]
+    const steps = work[name]?.(older.edition, newer.edition)
+    for (let ended = false; !ended;) {
+      ended = steps?.next().done !== false
+      const times = older.read.times + newer.read.times
+      longest = Math.max(longest, times)
+      all += times
+      older.read.times = newer.read.times = 0
+    }
+    expect(all).toBeGreaterThanOrEqual(400)
+    expect(longest).toBeLessThan(12)
+  })
+
+  it('are not done again for the same two editions, also under another title', () => {
+    const [older, newer] = [watched({}, (text) => text), watched({}, (text) => `${text} Nu.`)]
+    const first = matchItems(older.edition, newer.edition)
+    const sketches = sketchOf(older.edition)
+    older.read.times = newer.read.times = 0
+    const renamed = { ...older.edition, title: 'Anders' }
+    expect(matchItems(renamed, newer.edition)).toBe(first)
+    expect(sketchOf(renamed)).toBe(sketches)
+    expect(older.read.times + newer.read.times).toBe(0)
   })
 })

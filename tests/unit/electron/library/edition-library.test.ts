@@ -8,6 +8,8 @@ import {
 } from '../../../../electron/services/library/edition-library.ts'
 import type { PackageFile } from '../../../../electron/services/packages/read-package.ts'
 import { documentSource } from '../../../../electron/services/library/kept-source.ts'
+import { writeParts } from '../../../../electron/services/library/library-file.ts'
+import { allAtOnce } from '../../../../src/core/steps.ts'
 import { documentOfText } from '../../../../src/core/document/source-document.ts'
 import { realFiles } from '../../../../electron/services/store/durable-files.ts'
 import { onePixel } from '../../../fixtures/a-package.ts'
@@ -50,6 +52,29 @@ describe('keeping editions', () => {
       { id: 'editie-00003', sha256: packed.sha256, file: 'e.editie', issue },
     ])
     expect(readFileSync(place.at('catalogue.json'), 'utf8')).not.toContain('Twee.')
+  })
+
+  it('keeps the same when its large parts were written ahead', () => {
+    const document = documentOfText('Een.\nTwee.')
+    const source = documentSource(document, 'blik.txt', 'ab'.repeat(32), blik().edition)
+    const written = allAtOnce(writeParts({ source, bundle: blik() }))
+    place.open().add(blik(), libraryProvenance, { source, images: [], written })
+    const ahead = readFileSync(place.at('blik-27@1.json'), 'utf8')
+    expect(place.reopen().open('blik-27')).toMatchObject({ ok: true, source, bundle: blik() })
+    rmSync(place.at('blik-27@1.json'))
+    place.reopen().add(blik(), libraryProvenance, { source, images: [] })
+    expect(readFileSync(place.at('blik-27@1.json'), 'utf8')).toBe(ahead)
+  })
+
+  it('finds no edition that is removed while it is read in steps', () => {
+    const library = place.open()
+    put(library, blik())
+    library.list()
+    const steps = library.openSteps('blik-27')
+    expect(steps.next().done).toBe(false)
+    library.remove('blik-27')
+    expect(allAtOnce(steps)).toEqual({ ok: false, reason: 'not-found' })
+    expect(library.list()).toEqual({ entries: [], damaged: [] })
   })
 
   it('lists what it holds, also after a restart', () => {
