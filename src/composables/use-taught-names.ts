@@ -5,7 +5,7 @@ import type { TaughtEditionName } from '#core/series/series-form'
 import { useMonths } from './use-months.ts'
 
 export function useTaughtNames(): {
-  /** The newest one: by its day, without one by its title. */
+  /** The newest one: by its number, else by its day, else by its title. */
   readonly newestOf: (editions: readonly TaughtEditionName[]) => string
   /** All of them, the oldest first. */
   readonly allOf: (editions: readonly TaughtEditionName[]) => string
@@ -13,7 +13,8 @@ export function useTaughtNames(): {
   const { t, locale } = useI18n()
   const { wholeDate } = useMonths()
 
-  function nameOf({ title, date }: TaughtEditionName): string {
+  function nameOf({ title, date, number }: TaughtEditionName): string {
+    if (number !== undefined) return t('edition.number', { n: number })
     return date === null
       ? t('taught.titled', { title: quotable(title) })
       : t('taught.dated', { date: wholeDate(date) })

@@ -38,8 +38,14 @@ export async function teachSeries(
   const taught = await cage.teach(before?.form ?? noForm, document, { by: 'reader', ...mending })
   if (!taught.ok) return false
   if (before === null && !teachesSomething(taught.value)) return true
-  const { id, title, date } = kept
-  const names = [...editions, { id, title, date: date?.value ?? null }]
+  const { id, title, date, number } = kept
+  const named = {
+    id,
+    title,
+    date: date?.value ?? null,
+    ...(number === undefined ? {} : { number }),
+  }
+  const names = [...editions, named]
   return forms.put({
     ...{ kind: 'form', series, changed: now().toISOString() },
     form: taught.value,

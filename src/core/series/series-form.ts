@@ -1,6 +1,6 @@
 // What is kept of a series: its form, and the editions that it was learnt from.
 import * as v from 'valibot'
-import { idSchema } from '../edition/edition.ts'
+import { editionSchema, idSchema } from '../edition/edition.ts'
 import { formSchema, mostEditions } from './form.ts'
 
 export const seriesNameSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(2_000))
@@ -13,6 +13,8 @@ const taughtEditionSchema = v.strictObject({
   title: words,
   /** YYYY-MM-DD or YYYY-MM. */
   date: v.nullable(v.string()),
+  /** Of the issue, as printed; absent where its file names none. */
+  number: editionSchema.entries.number,
 })
 
 /** A loose object: a field that a newer program wrote is kept. */

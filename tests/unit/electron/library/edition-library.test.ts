@@ -56,7 +56,7 @@ describe('keeping editions', () => {
 
   it('keeps the same when its large parts were written ahead', () => {
     const document = documentOfText('Een.\nTwee.')
-    const source = documentSource(document, 'blik.txt', 'ab'.repeat(32), blik().edition)
+    const source = documentSource(document, null, 'blik.txt', 'ab'.repeat(32), blik().edition)
     const written = allAtOnce(writeParts({ source, bundle: blik() }))
     place.open().add(blik(), libraryProvenance, { source, images: [], written })
     const ahead = readFileSync(place.at('blik-27@1.json'), 'utf8')

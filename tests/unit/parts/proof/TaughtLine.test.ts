@@ -41,6 +41,11 @@ describe('what the proof says of the form of its series', () => {
     expect(line.emitted()).toMatchObject({ show: [[]], read: [[false]] })
   })
 
+  it('names an edition that has a number by that', () => {
+    const editions = [{ ...newest, number: '41' }]
+    expect(aLine(true, { editions }).text()).toContain('Gelezen zoals u nr. 41 hebt nagekeken:')
+  })
+
   it('names an edition without a date by its title', () => {
     const editions = [{ ...newest, date: null }]
     expect(aLine(true, { editions, changes: [change] }).text()).toContain(
