@@ -165,6 +165,8 @@ export function useActions(): Actions {
         return
       case 'nextQuestion':
       case 'previousQuestion':
+      case 'nextImprovement':
+      case 'previousImprovement':
       case 'addEdition':
         actOnProof?.(action)
         return
