@@ -25,7 +25,7 @@ it('is of a very long item its beginning, without half a letter', () => {
   const text = itemTextOf(long, 'i1')?.text ?? ''
   expect(text.length).toBeLessThanOrEqual(longestItemText)
   expect(text.length).toBeGreaterThan(longestItemText - 5)
-  expect(text).toMatch(/^(?:👍)+ …$/u)
+  expect(text).toMatch(/^👍+ …$/u)
   const whole = 'a'.repeat(longestItemText)
   expect(itemTextOf(anEditionOf(whole).edition, 'i1')?.text).toBe(whole)
 })
