@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { blocksSection } from './blocks.ts'
 import { deskSection } from './desk-window.ts'
 import type { LibraryStart } from './library-process.ts'
 import {
@@ -33,6 +34,7 @@ const parts = [
   'library',
   'desk',
   'import',
+  'blocks',
   'quality',
   'peers',
   'large',
@@ -255,6 +257,7 @@ const measure: Record<
   ],
   desk: async () => [await deskSection(place, screen, leeslamp, { rounds, tell })],
   import: async () => [await importSection(place)],
+  blocks: async () => [await blocksSection(place.home, { rounds, tell })],
   quality: () => made.quality,
   peers: () => peerSections(asking),
   large: () => largeSections(asking),
