@@ -8,9 +8,9 @@ export type Hyphenate = (edition: Edition, signal?: AbortSignal) => Promise<Reco
 
 /** All texts of an edition that are shown hyphenated. */
 export function textsOf(edition: Edition): string[] {
-  const texts = [edition.title, edition.lede ?? '']
-  for (const section of edition.sections)
-    texts.push(section.heading ?? '', ...section.items.map((item) => item.text))
+  const texts = [edition.title, edition.lede ?? '', edition.figure?.caption ?? '']
+  for (const { heading, items } of edition.sections)
+    texts.push(heading ?? '', ...items.flatMap(({ title, text }) => [title ?? '', text]))
   return texts
 }
 
