@@ -3,7 +3,7 @@ import { useI18n } from 'vue-i18n'
 import type { AddOutcome, AddSummary } from '#core/desktop/adding'
 import { isEditionPath } from '#core/edition/edition-path'
 import type { EditionBundle } from '#core/edition/edition'
-import { quotable } from '#core/edition/quoted-title'
+import { quotableStart } from '#core/edition/quoted-title'
 import { useChoiceStore } from '../stores/choice.ts'
 import { useLibraryStore } from '../stores/library.ts'
 import { useMessagesStore } from '../stores/messages.ts'
@@ -50,7 +50,7 @@ export function useAdding(): Adding {
     else if (choice.collection !== null) view.showScreen('choice')
     const { title, revision } = bundle.edition
     const kept = isReview ? 'proof.keptReview' : revision > 1 ? 'proof.keptNewer' : 'proof.kept'
-    messages.show(t(kept, { title: quotable(title), n: revision }))
+    messages.show(t(kept, { title: quotableStart(title), n: revision }))
   }
 
   async function addEdition(): Promise<void> {

@@ -5,7 +5,7 @@ import type { Annotation } from '#core/annotations/annotation'
 import { annotationKey } from '#core/annotations/kinds'
 import type { KeptRow } from '#core/annotations/group-kept'
 import { firstWords, openingItem } from '#core/edition/edition'
-import { quotable } from '#core/edition/quoted-title'
+import { quotableStart } from '#core/edition/quoted-title'
 import { useEditionStore } from '../stores/edition.ts'
 import { useHighlightsStore } from '../stores/highlights.ts'
 import { useLibraryStore } from '../stores/library.ts'
@@ -94,7 +94,7 @@ export function useKeptRows(): KeptRows {
     const { record } = row
     const key = annotationKey(record)
     const n = numberOf(row)
-    const name = quotable(nameOf(row))
+    const name = quotableStart(nameOf(row))
     if (record.kind === 'note') await draft.save()
     const now = reader.kept.get(key)
     if (!(await reader.remove(key))) return

@@ -1,7 +1,7 @@
 // What can be done with an edition of the library: open, remove, restore and export it.
 import { useI18n } from 'vue-i18n'
 import type { WriteFault } from '#core/desktop/transfer'
-import { quotable } from '#core/edition/quoted-title'
+import { quotableStart } from '#core/edition/quoted-title'
 import type { LibraryEntry } from '#core/library/library-entry'
 import { useLibraryStore } from '../stores/library.ts'
 import { useMessagesStore } from '../stores/messages.ts'
@@ -42,7 +42,7 @@ export function useLibraryActions(): LibraryActions {
 
   /** An edition whose file is missing cannot be restored. */
   async function remove(entry: Named, isMissing = false): Promise<void> {
-    const title = quotable(entry.title)
+    const title = quotableStart(entry.title)
     const outcome = await library.remove(entry.id)
     if (!outcome.ok) {
       messages.show(faultOf(outcome.reason, t('library.removeFailed', { title })))
@@ -55,7 +55,7 @@ export function useLibraryActions(): LibraryActions {
     const outcome = await library.restore(entry.id)
     if (!outcome.ok)
       messages.show(
-        faultOf(outcome.reason, t('library.restoreFailed', { title: quotable(entry.title) })),
+        faultOf(outcome.reason, t('library.restoreFailed', { title: quotableStart(entry.title) })),
       )
   }
 
@@ -63,7 +63,7 @@ export function useLibraryActions(): LibraryActions {
     const outcome = await library.exportPackage(entry.id)
     if (outcome.ok) messages.show(t('library.exported', { file: outcome.file }))
     else if (outcome.reason === 'no-date')
-      messages.show(t('library.noDate', { title: quotable(entry.title) }))
+      messages.show(t('library.noDate', { title: quotableStart(entry.title) }))
     else transfer.tellFault(outcome.reason)
   }
 

@@ -1,6 +1,6 @@
 // Puts a removed edition back into the library, and says what became of the one that was there.
 import { useI18n } from 'vue-i18n'
-import { quotable } from '#core/edition/quoted-title'
+import { quotableStart } from '#core/edition/quoted-title'
 import type { PutBackOutcome, RemovedEdition } from '#core/library/removed-edition'
 import type { ReasonOf } from '#core/outcome'
 import { useEditionStore } from '../stores/edition.ts'
@@ -45,7 +45,7 @@ export function usePutBack(): (edition: RemovedEdition) => Promise<void> {
   }
 
   return async ({ file, id, revision, present, ...edition }) => {
-    const title = quotable(edition.title ?? id)
+    const title = quotableStart(edition.title ?? id)
     const outcome = await removed.putBack(file)
     if (!outcome.ok) {
       messages.show(ofFault(outcome.reason, title))

@@ -5,7 +5,7 @@ import type { Proof } from '#core/desktop/adding'
 import type { Notice } from '#core/desktop/session'
 import type { ExportOutcome, ImportReading, MergeOutcome, WriteFault } from '#core/desktop/transfer'
 import type { Remark, RemarkKind } from '#core/edition/remark'
-import { quotable } from '#core/edition/quoted-title'
+import { quotableStart } from '#core/edition/quoted-title'
 import { formatOfEnding } from '#core/edition/edition-path'
 import type { Rejection } from '#core/edition/rejection'
 import type { ReasonOf } from '#core/outcome'
@@ -215,7 +215,7 @@ export function useSentences(): Sentences {
 
   function ofOpenFault(reason: OpenFault, title: string): string {
     const key = reason === 'missing' ? 'library.missing' : 'library.unreadable'
-    return t(key, { title: quotable(title) })
+    return t(key, { title: quotableStart(title) })
   }
 
   return {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { quotable } from '../../../../src/core/edition/quoted-title.ts'
+import { quotable, quotableStart } from '../../../../src/core/edition/quoted-title.ts'
 
 it.each([
   ['Havenblad. ‘Mist boven de kade’', 'Havenblad. “Mist boven de kade”'],
@@ -15,4 +15,12 @@ it.each([
   ['', ''],
 ])('%s stands between single quotes as %s', (title, shown) => {
   expect(quotable(title)).toBe(shown)
+})
+
+it('leaves a title of ordinary length whole, and has the first words of a long one', () => {
+  expect(quotableStart('‘Sluis’ en kade')).toBe('“Sluis” en kade')
+  const long = `Waarom de ‘havenkom’ ${'nog altijd '.repeat(30)}dicht blijft`
+  const start = quotableStart(long)
+  expect(start).toBe('Waarom de “havenkom” nog altijd nog altijd nog altijd nog\u00A0…')
+  expect([...quotableStart('𝔎'.repeat(350))].length).toBe(62)
 })
