@@ -5,8 +5,8 @@ import { createEditionImport } from '../../electron/services/adding/edition-impo
 import { hyphenateIn } from '../../electron/services/editions/hyphenate-edition.ts'
 import { openEditionLibrary } from '../../electron/services/library/edition-library.ts'
 import { startCageChild } from '../../electron/services/import/cage-child.ts'
+import { cageLimits, createCage } from '../../electron/services/import/cage.ts'
 import { processUsage } from '../../electron/services/import/process-usage.ts'
-import { withCage } from '../../electron/tools/edition/with-cage.ts'
 import { randomNumbers } from './random-numbers.ts'
 import { comparedRow, type Section } from './report.ts'
 
@@ -61,29 +61,33 @@ async function measureOnce(
   megabytes: number,
 ): Promise<readonly (readonly [keyof Times, number])[]> {
   const library = openEditionLibrary({ folder: path.join(folder, 'library') })
-  const startCage = () => startCageChild(cageProgram)
-  const found: [keyof Times, number][] = []
-  await withCage({ startCage, processUsage }, async (cage) => {
-    const imports = createEditionImport({
-      ...{ cage, library, hyphenate: hyphenateIn(cage), programVersion: '0.1.0', reservedIds: [] },
-      annotationsOf: () => [],
-      now: () => new Date(),
-      onProgress: () => undefined,
-    })
-    for (const isRevision of [false, true]) {
-      const file = path.join(folder, `${isRevision ? 'next' : 'first'}.txt`)
-      fs.writeFileSync(file, printed(megabytes * megabyte, isRevision))
-      const added = await longestBlock(() => imports.add({ kind: 'files', paths: [file] }))
-      if (!added.value.ok) throw new Error(added.value.reason)
-      if (added.value.kind !== 'proof') throw new Error('the file became no proof')
-      const { id, edition } = added.value.proof
-      const kept = await longestBlock(() => imports.keep(id, edition, { asNew: false, names: [] }))
-      if (!kept.value.ok) throw new Error(kept.value.reason)
-      const [proof, keeping] = isRevision ? steps.slice(2) : steps
-      if (proof !== undefined) found.push([proof, added.longest])
-      if (keeping !== undefined) found.push([keeping, kept.longest])
-    }
+  // The sandboxed process may take what it needs: this is about the process that waits for it.
+  const cage = createCage({
+    start: () => startCageChild(cageProgram),
+    processUsage,
+    limits: { ...cageLimits, memoryBytes: Infinity },
   })
+  const imports = createEditionImport({
+    ...{ cage, library, hyphenate: hyphenateIn(cage), programVersion: '0.1.0', reservedIds: [] },
+    annotationsOf: () => [],
+    now: () => new Date(),
+    onProgress: () => undefined,
+  })
+  const found: [keyof Times, number][] = []
+  for (const isRevision of [false, true]) {
+    const file = path.join(folder, `${isRevision ? 'next' : 'first'}.txt`)
+    fs.writeFileSync(file, printed(megabytes * megabyte, isRevision))
+    const added = await longestBlock(() => imports.add({ kind: 'files', paths: [file] }))
+    if (!added.value.ok) throw new Error(added.value.reason)
+    if (added.value.kind !== 'proof') throw new Error('the file became no proof')
+    const { id, edition } = added.value.proof
+    const kept = await longestBlock(() => imports.keep(id, edition, { asNew: false, names: [] }))
+    if (!kept.value.ok) throw new Error(kept.value.reason)
+    const [proof, keeping] = isRevision ? steps.slice(2) : steps
+    if (proof !== undefined) found.push([proof, added.longest])
+    if (keeping !== undefined) found.push([keeping, kept.longest])
+  }
+  cage.close()
   library.close()
   return found
 }
