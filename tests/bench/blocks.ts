@@ -81,7 +81,9 @@ async function measureOnce(
     if (!added.value.ok) throw new Error(added.value.reason)
     if (added.value.kind !== 'proof') throw new Error('the file became no proof')
     const { id, edition } = added.value.proof
-    const kept = await longestBlock(() => imports.keep(id, edition, { asNew: false, names: [] }))
+    const kept = await longestBlock(() =>
+      imports.keep(id, edition, { asNew: false, isFormed: false, names: [] }),
+    )
     if (!kept.value.ok) throw new Error(kept.value.reason)
     const [proof, keeping] = isRevision ? steps.slice(2) : steps
     if (proof !== undefined) found.push([proof, added.longest])

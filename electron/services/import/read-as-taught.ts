@@ -3,10 +3,10 @@ import type { SourceDocument } from '#core/document/source-document'
 import { withHeadOf } from '#core/edition/with-head-of'
 import { seriesOf, withLearned } from '#core/edition/learned-sources'
 import type { ParsedDocument } from '#core/outline/document-edition'
+import type { Taught } from '#core/series/taught'
 import type { SeriesForms } from '../records/form-record.ts'
 import type { LearnedNames } from '../records/learned-record.ts'
 import type { Cage } from './cage.ts'
-import type { Draft } from './read-draft.ts'
 
 /** What the reader taught the program. */
 export interface Learnt {
@@ -19,13 +19,20 @@ export interface Learnt {
 /** What an edition was read as. */
 type Reading = Pick<ParsedDocument, 'edition' | 'remarks' | 'isDigest' | 'ranks'>
 
+export interface TaughtReading extends Reading {
+  /** What the form of its series did; null where it has none, or one that changes nothing. */
+  readonly taught: Taught | null
+  /** When the form by which it was read had learnt last; null where it was read without. */
+  readonly formed: string | null
+}
+
 /** An edition as the form of its series says, without the questions that the reader answered for that series before. */
 export async function readAsTaught(
   { cage, forms, learned }: Learnt & { readonly cage: Cage },
   guessed: Reading,
   document: SourceDocument,
   file: string | null,
-): Promise<Reading & Pick<Draft, 'taught' | 'formed'>> {
+): Promise<TaughtReading> {
   const { series } = guessed.edition
   const known = series === null ? null : (forms?.of(series) ?? null)
   const without = answered(guessed, file, learned)

@@ -22,13 +22,12 @@ import type { PackageFile } from '../packages/read-package.ts'
 import type { Cage } from './cage.ts'
 import { withLooks } from '#core/document/kept-looks'
 import { documentText, type DocumentPicture } from '#core/document/source-document'
-import type { Taught } from '#core/series/taught'
 import type { TextEncoding } from '../documents/decode-text.ts'
 import { readWholeFile } from '../documents/read-whole-file.ts'
-import { answered, readAsTaught, type Learnt } from './read-as-taught.ts'
+import { answered, readAsTaught, type Learnt, type TaughtReading } from './read-as-taught.ts'
 import type { ReadEdition } from './read-edition.ts'
 
-export interface Draft {
+export interface Draft extends Pick<TaughtReading, 'taught' | 'formed'> {
   /** The name of the file; null for text that was pasted. */
   readonly file: string | null
   /** As the parser read it; empty for a package, which is not parsed. */
@@ -45,10 +44,6 @@ export interface Draft {
   /** Null for an edition of which none was kept. */
   readonly source: KeptSource | null
   readonly images: readonly PackageFile[]
-  /** What the form of its series did; null where it has none, or one that changes nothing. */
-  readonly taught: Taught | null
-  /** When the form by which it was read had learnt last; null where it was read without. */
-  readonly formed: string | null
   /** The edition as its text is read, of one that was mended before; else the edition itself. */
   readonly asRead: Edition
 }
