@@ -79,6 +79,8 @@ export function useProofRows(
     if (walked !== undefined) walk(walked)
     else if (key === 'ArrowRight') buttons[at + 1]?.focus()
     else if (key === 'Enter' && isRow) buttons[0]?.focus()
+    else if (key === 'Delete' && isRow)
+      buttons.find(({ classList }) => classList.contains('leave-out'))?.click()
     else if (key === 'ArrowLeft' && isButton) {
       if (at > 0) buttons[at - 1]?.focus()
       else focusRow(current.value)

@@ -1,4 +1,5 @@
 // Reads files from strangers in a process of its own, which is killed when it takes too much memory or too long.
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import * as v from 'valibot'
 import { packageLimits } from '#core/edition/manifest'
 import type { ParsedDocument } from '#core/outline/document-edition'
@@ -140,6 +141,8 @@ export function createCage(options: CageOptions): Cage {
       job.kind === 'hyphenate',
     )
     if (!result.ok) return result
+    // A large result came in one go: others have their turn before it is gone over.
+    await nextTurn()
     const read = v.safeParse(schema, result.value)
     return read.success ? read.output : refused('reader-crashed')
   }

@@ -16,7 +16,15 @@ function aPending(change: Partial<Pending['draft']>): Pending {
   const { edition } = aPicturedEdition()
   const draft: Pending['draft'] = {
     ...{ file: 'haven.editie', text: '', edition, remarks: [], isDigest: true, ranks: {} },
-    ...{ notes: null, publisher: null, source: null, images: [], taught: null, formed: null, asRead: edition },
+    ...{
+      notes: null,
+      publisher: null,
+      source: null,
+      images: [],
+      taught: null,
+      formed: null,
+      asRead: edition,
+    },
     origin: 'package',
     ...change,
   }
