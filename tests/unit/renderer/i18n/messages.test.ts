@@ -52,6 +52,7 @@ const withNoneAtAll = new Set([
   'library.keptMany',
   'library.cameIn',
   'proof.questionsLeft',
+  'taught.reread',
 ])
 
 describe('the two languages', () => {
