@@ -56,8 +56,8 @@ test('an edition comes in through its proof, is mended there, and is read', asyn
     'Nieuwe bron: Waterkoerier. Klopt dit?',
   )
   await proof.getByLabel('Titel').fill('Mist en een sluis')
-  await proof.getByText('Onder de brug').hover()
-  await proof.getByRole('button', { name: 'Maak er een bericht van' }).click()
+  const heading = proof.locator('.is-section').filter({ hasText: 'Onder de brug' })
+  await pressInRow(heading, 'Maak er een bericht van')
   await expect(page.getByText('3 berichten, 2 bronnen.')).toBeVisible()
   await page.getByRole('button', { name: 'Laatste wijziging ongedaan maken' }).click()
   await page.getByRole('button', { name: 'Toevoegen aan bibliotheek' }).click()
