@@ -425,8 +425,8 @@ test('what is left without words goes out, the row beside it has the focus, and 
 test('the key for undo takes back the last mending', async ({ program }) => {
   const { page } = program
   await add(program, 'a.txt', digest)
-  await proofOf(page).getByText('Onder de brug').hover()
-  await proofOf(page).getByRole('button', { name: 'Maak er een bericht van' }).click()
+  const heading = proofOf(page).locator('.is-section').filter({ hasText: 'Onder de brug' })
+  await pressInRow(heading, 'Maak er een bericht van')
   await expect(page.getByText('3 berichten, 2 bronnen.')).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(page.getByText('2 berichten in 2 rubrieken,')).toBeVisible()
