@@ -387,7 +387,7 @@ test('an edition comes in by pasting, by dropping, and by a click on a package',
   fs.writeFileSync(file, otherDigest)
   await drop(page, [file])
   await expect(proof.getByRole('heading', { level: 1 })).toHaveText('storm-2024-07-12.txt')
-  await expect(proof).toContainText('Het bestand zelf blijft ongewijzigd.')
+  await expect(proof).toContainText('geldt ook voor de volgende editie van deze reeks')
   await page.getByRole('button', { name: 'Toevoegen aan bibliotheek' }).click()
   await expect(parts(page).main.getByRole('heading', { level: 1 })).toContainText('Storm')
 
