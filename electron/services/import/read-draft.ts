@@ -4,7 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Edition, EditionNotes } from '#core/edition/edition'
-import { pictureFiles } from '#core/edition/picture'
+import { pictureFiles, withPicturesOf } from '#core/edition/picture'
 import { withHeadOf } from '#core/edition/with-head-of'
 import type { Ranks } from '#core/edition/mend-ranks'
 import { packageLimits } from '#core/edition/manifest'
@@ -134,7 +134,10 @@ export async function draftOfKept(
   if (!reviewed) {
     const guessed = { ...parsed.value, edition: withHeadOf(parsed.value.edition, edition) }
     const read = await readAsTaught(options, guessed, document, file)
-    return { ok: true, value: { ...draft, ...read, asRead: read.edition, file, text } }
+    // Another reading may show what was left out before, and of that no bytes were kept.
+    const hashes = new Set(images.map(({ bytes }) => hashOf(bytes)))
+    const shown = withPicturesOf(read.edition, hashes)
+    return { ok: true, value: { ...draft, ...read, edition: shown, asRead: shown, file, text } }
   }
   const { isDigest, ranks } = parsed.value
   const remarks = parsed.value.remarks.filter((remark) => !isUnsure(remark))
