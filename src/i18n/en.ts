@@ -1090,7 +1090,12 @@ export const en: Messages = {
     tools: 'What you can do with this',
     toHeading: 'Make it a heading',
     leaveOut: 'Leave out',
+    cannotLeaveOut: 'This is the only item, and an edition has at least one.',
+    cannotHead:
+      'This cannot become a heading: its text is too long, or no item is left for its photos.',
+    cannotJoin: 'Together these two would be too large for one item.',
     takeIn: 'Include after all',
+    cannotTakeIn: 'This would make the item too long. Cut it into two items first.',
     toItem: 'Make it an item',
     noDigest: 'This does not look like a digest of separate items.',
     oneText: 'All as one text',

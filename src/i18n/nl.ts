@@ -1100,7 +1100,12 @@ export const nl = {
     tools: 'Wat u hiermee kunt doen',
     toHeading: 'Maak er een kop van',
     leaveOut: 'Weglaten',
+    cannotLeaveOut: 'Dit is het enige bericht, en een editie heeft er minstens één.',
+    cannotHead:
+      'Dit kan geen kop worden: de tekst is te lang, of er is geen bericht voor de foto’s die erbij staan.',
+    cannotJoin: 'Samen worden deze twee te groot voor één bericht.',
     takeIn: 'Toch opnemen',
+    cannotTakeIn: 'Hiermee wordt dit bericht te lang. Maak er eerst twee berichten van.',
     toItem: 'Maak er een bericht van',
     noDigest: 'Dit lijkt geen overzicht van losse berichten.',
     oneText: 'Alles als één tekst',
