@@ -332,7 +332,7 @@ describe('an import', () => {
     ['our Markdown', () => written('# Bladwijzers en notities'), 'not-ours'],
     ['no text', () => written(Buffer.from([0xff, 0x00, 0x80])), 'not-ours'],
     ['too deep', () => written('['.repeat(100_000)), 'damaged'],
-    ['of a newer program', () => written(aFile({ version: 2 })), 'newer-version'],
+    ['of a newer program', () => written(aFile({ version: 3 })), 'newer-version'],
     [
       'damaged in one record',
       () => written(aFile({ records: [aNote(), { kind: 'note' }] })),
