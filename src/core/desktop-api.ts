@@ -6,6 +6,7 @@ import type {
   AddSummary,
   KeepChoice,
   KeepOutcome,
+  ReplacedEdition,
   RereadOutcome,
   WatchedFolder,
   WatchOutcome,
@@ -157,8 +158,8 @@ export interface DesktopCalls {
     restore(series: string): Promise<WriteOutcome>
     /** Reads those of its editions anew that nobody looked over. */
     reread(series: string): Promise<RereadOutcome>
-    /** Puts back what the last rereading replaced. */
-    undoReread(): Promise<WriteOutcome>
+    /** Puts back what a rereading replaced, the last one first; ends at the first that cannot be put back. */
+    undoReread(replaced: readonly ReplacedEdition[]): Promise<WriteOutcome>
   }
   readonly watching: {
     current(): Promise<WatchedFolder | null>

@@ -74,6 +74,10 @@ const countFromZero = v.pipe(v.number(), v.integer(), v.minValue(0))
 const countFromOne = v.pipe(v.number(), v.integer(), v.minValue(1))
 const oneEdition = v.strictTuple([idSchema])
 const oneSeries = v.strictTuple([seriesNameSchema])
+const replacedEditions = v.pipe(
+  v.array(v.strictObject({ id: idSchema, revision: countFromOne })),
+  v.maxLength(mostEditions),
+)
 
 /** One schema for the arguments of each call of the contract; the compiler sees that none is missing. */
 export const callArguments: Schemas = {
@@ -146,7 +150,7 @@ export const callArguments: Schemas = {
   },
   series: {
     ...{ learnt: noArguments, forget: oneSeries, restore: oneSeries },
-    ...{ reread: oneSeries, undoReread: noArguments },
+    ...{ reread: oneSeries, undoReread: v.strictTuple([replacedEditions]) },
   },
   watching: { current: noArguments, choose: noArguments, stop: noArguments },
   search: {

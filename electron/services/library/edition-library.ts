@@ -9,6 +9,7 @@ import {
   type LibraryEntry,
   type Provenance,
 } from '#core/library/library-entry'
+import type { PutBackOutcome } from '#core/library/removed-edition'
 import { allAtOnce, type Steps } from '#core/steps'
 import type { PackageFile } from '../packages/read-package.ts'
 import { readEditionSteps, type ReadOutcome } from './catalogue.ts'
@@ -35,7 +36,10 @@ import { dayOf } from '../store/store-backups.ts'
 
 /** The reason as the window knows it: all that it has no word for becomes `failed`. */
 export function writeFaultOf(
-  reason: Extract<PutOutcome | RemoveOutcome | RestoreOutcome, { ok: false }>['reason'],
+  reason: Extract<
+    PutOutcome | RemoveOutcome | RestoreOutcome | PutBackOutcome,
+    { ok: false }
+  >['reason'],
 ): WriteFault {
   return reason === 'disk-full' || reason === 'read-only' || reason === 'in-use' ? reason : 'failed'
 }

@@ -76,10 +76,16 @@ export interface AddSummary {
   readonly refusal: number | null
 }
 
+/** An edition of the library that gave way to a next revision. */
+export interface ReplacedEdition {
+  readonly id: string
+  readonly revision: number
+}
+
 /** How editions of a series were read anew. */
 export interface RereadOutcome {
-  /** Read as the form of the series says, and kept as a next revision. */
-  readonly reread: number
+  /** What gave way to a revision that is read as the form of the series says, in the order in which it did. */
+  readonly replaced: readonly ReplacedEdition[]
   /** Built in another way, or not to be read any more: left as they are. */
   readonly unlike: number
   /** Nothing in them would be otherwise. */

@@ -15,7 +15,7 @@ import {
 } from '../../../src/core/reader-data/reader-record.ts'
 import { isEditionPath } from '../../../src/core/edition/edition-path.ts'
 import { learnedNameSchema } from '../../../src/core/edition/learned-sources.ts'
-import { editionSchema } from '../../../src/core/edition/edition.ts'
+import { editionSchema, idSchema } from '../../../src/core/edition/edition.ts'
 import { anEditionOf } from './search/an-edition.ts'
 import {
   aBookmark,
@@ -373,7 +373,18 @@ const references: Readonly<Record<string, (values: readonly unknown[]) => boolea
   'series:forget': isOne((value) => isText(value, 2_000) && value !== ''),
   'series:restore': isOne((value) => isText(value, 2_000) && value !== ''),
   'series:reread': isOne((value) => isText(value, 2_000) && value !== ''),
-  'series:undoReread': isNothing,
+  'series:undoReread': isOne(
+    (value) =>
+      Array.isArray(value) &&
+      [...(value as unknown[])].every(
+        (one) =>
+          isObject(one) &&
+          Object.keys(one).sort().join() === 'id,revision' &&
+          v.is(idSchema, one.id) &&
+          Number.isInteger(one.revision) &&
+          Number(one.revision) > 0,
+      ),
+  ),
   'dictionaries:list': isNothing,
   'dictionaries:choose': isNothing,
   'dictionaries:readInstalled': isOne((value) => isText(value, 200) && value !== ''),
@@ -521,6 +532,8 @@ describe('the arguments of the calls', () => {
     ['series:forget', ['Het Dorpsblad']],
     ['series:restore', ['a'.repeat(2_000)]],
     ['series:reread', ['Dorpsblad']],
+    ['series:undoReread', [[]]],
+    ['series:undoReread', [[{ id: 'dorpsblad-41', revision: 1 }]]],
     ['search:ask', [{ id: 0, text: '', edition: null, limit: 40, skip: 0, ...unfiltered }]],
     [
       'search:ask',
@@ -633,6 +646,9 @@ describe('the arguments of the calls', () => {
     ['series:forget', 'no name', ['']],
     ['series:restore', 'a name without an end', ['a'.repeat(2_001)]],
     ['series:reread', 'two series', ['Een', 'Twee']],
+    ['series:undoReread', 'nothing', []],
+    ['series:undoReread', 'a path', [[{ id: '../dorpsblad', revision: 1 }]]],
+    ['series:undoReread', 'no revision', [[{ id: 'dorpsblad-41', revision: 0 }]]],
     ['imports:keep', 'no edition', [1]],
     [
       'imports:keep',
