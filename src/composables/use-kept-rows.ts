@@ -52,7 +52,7 @@ export function useKeptRows(): KeptRows {
   }
 
   /** To the item, in another edition if need be, in the view that the reader has chosen. */
-  async function open({ record, isGone }: KeptRow, title: string): Promise<void> {
+  async function open({ record, item, isGone }: KeptRow, title: string): Promise<void> {
     if (isGone) return showWithoutText(record, t('kept.itemGone'))
     if (record.edition === editions.edition?.id) view.pushHistory()
     else {
@@ -68,13 +68,13 @@ export function useKeptRows(): KeptRows {
       // Its text comes into the page first.
       await nextTick()
     }
-    if (!editions.itemById.has(record.item) && record.item !== openingItem)
+    if (!editions.itemById.has(item) && item !== openingItem)
       return showWithoutText(record, t('kept.itemGone'))
-    if (record.kind === 'note') openedNote.open(record.item)
+    if (record.kind === 'note') openedNote.open(item)
     // On a narrow window the list lies over the text.
     if (view.panelOverlay) view.panel = null
-    if (record.item === openingItem) view.goToTitle({ focus: true, isStep: false })
-    else view.goToItem(record.item, { focus: true, isStep: false })
+    if (item === openingItem) view.goToTitle({ focus: true, isStep: false })
+    else view.goToItem(item, { focus: true, isStep: false })
     if (record.kind === 'highlight') {
       // It is brought into view when its item is there.
       await nextTick()

@@ -1,4 +1,5 @@
 // The contract: the one place where the window and the main process meet. Channel names are derived from it.
+import type { Placements } from './annotations/placements-in.ts'
 import type {
   AddOutcome,
   AddProgress,
@@ -101,6 +102,8 @@ export interface DesktopCalls {
     remove(key: string): Promise<WriteOutcome>
     /** The words of an item, or of the lede, of which something was kept; null where none were kept with it. */
     textOf(edition: string, item: string): Promise<string | null>
+    /** What became of highlights in revised editions of the library, by their keys; one that stands where it stood is left out. */
+    placements(): Promise<Placements>
     /**
      * Asks where to, and writes there.
      * @param keys of the annotations that go along; null for all that the store holds

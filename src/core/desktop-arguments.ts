@@ -87,6 +87,7 @@ export const callArguments: Schemas = {
     put: v.strictTuple([readerRecordSchema]),
     remove: v.strictTuple([removableKey]),
     textOf: v.strictTuple([idSchema, idSchema]),
+    placements: noArguments,
     exportTo: v.strictTuple([
       v.picklist([...keptFormats, ...wordFormats]),
       v.nullable(

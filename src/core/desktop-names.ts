@@ -11,6 +11,7 @@ const calls: { readonly [Noun in keyof DesktopCalls]: NameTable<DesktopCalls[Nou
     put: true,
     remove: true,
     textOf: true,
+    placements: true,
     exportTo: true,
     cancelExport: true,
     readImport: true,

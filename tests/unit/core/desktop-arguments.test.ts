@@ -316,6 +316,7 @@ const references: Readonly<Record<string, (values: readonly unknown[]) => boolea
   'reader:records': isNothing,
   'reader:put': isOne(isRecord),
   'reader:remove': isOne(isRemovable),
+  'reader:placements': isNothing,
   'reader:textOf': ([edition, item, ...more]) => more.length === 0 && isId(edition) && isId(item),
   'reader:exportTo': ([format, keys, ...more]) =>
     more.length === 0 &&

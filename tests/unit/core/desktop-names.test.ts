@@ -15,6 +15,7 @@ describe('the contract between the window and the main process', () => {
       'reader:put',
       'reader:remove',
       'reader:textOf',
+      'reader:placements',
       'reader:exportTo',
       'reader:cancelExport',
       'reader:readImport',
