@@ -82,6 +82,7 @@ const rejectionKeys = {
   'too-many-parts': 'tooManyParts',
   'not-a-word-file': 'notWord',
   'not-a-mail': 'notMail',
+  'not-a-saved-page': 'notSavedPage',
   'not-a-feed': 'notFeed',
   'not-an-epub': 'notEpub',
   'locked-epub': 'lockedEpub',

@@ -1247,6 +1247,8 @@ export const en: Messages = {
       '{file} is not a Word file that Leeslamp can read. Nothing has changed; save it again as .docx.',
     notMail:
       '{file} is not a mail that Leeslamp can read. Nothing has changed; save the message again as .eml.',
+    notSavedPage:
+      '{file} holds no web page that Leeslamp can read. Nothing has changed; save the page from the browser again.',
     notFeed:
       '{file} is not a feed (RSS, Atom or JSON Feed). Nothing has changed; save the feed itself, not its page.',
     notEpub:

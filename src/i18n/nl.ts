@@ -1257,6 +1257,8 @@ export const nl = {
       '{file} is geen Word-bestand dat Leeslamp kan lezen. Er is niets veranderd; bewaar het opnieuw als .docx.',
     notMail:
       '{file} is geen e-mail die Leeslamp kan lezen. Er is niets veranderd; bewaar het bericht opnieuw als .eml.',
+    notSavedPage:
+      'In {file} staat geen webpagina die Leeslamp kan lezen. Er is niets veranderd; bewaar de pagina opnieuw uit de browser.',
     notFeed:
       '{file} is geen feed (RSS, Atom of JSON Feed). Er is niets veranderd; bewaar de feed zelf, en niet de pagina ervan.',
     notEpub:

@@ -20,7 +20,7 @@ export interface DocumentFile {
 export async function readDocument(file: DocumentFile): Promise<DocumentWithPictures> {
   const { bytes, format, encoding, name } = file
   // What reads all but plain text is large, and waits until one comes.
-  switch (format ?? formatOfName(name ?? '')) {
+  switch (format ?? (await formatOf(bytes, name ?? ''))) {
     case 'text':
       if (isOfAnotherProgram(bytes)) throw new Refusal('binary')
       return withoutDelivery(plain(decodeText(bytes, encoding)))
@@ -32,6 +32,8 @@ export async function readDocument(file: DocumentFile): Promise<DocumentWithPict
     }
     case 'html':
       return (await import('./read-html.ts')).readHtml(decodeMarkup(bytes, encoding))
+    case 'mhtml':
+      return (await import('./read-mhtml.ts')).readMhtml(bytes, encoding)
     case 'docx':
       return withoutDelivery(await (await import('./read-docx.ts')).readDocx(bytes))
     case 'mail':
@@ -48,6 +50,15 @@ export async function readDocument(file: DocumentFile): Promise<DocumentWithPict
     case 'epub':
       return (await import('./read-epub.ts')).readEpub(bytes)
   }
+}
+
+/** By the name of a file, unless it says itself that it is a saved page. */
+async function formatOf(bytes: Uint8Array, name: string): Promise<DocumentFormat> {
+  const named = formatOfName(name)
+  // Such a file begins as a mail does, which no other file is likely to do.
+  const begins = Buffer.from(bytes.subarray(0, 80)).toString('latin1')
+  if (named === 'mailbox' || !/^[\w-]{1,60}:[ \t]/u.test(begins)) return named
+  return (await (await import('./read-mhtml.ts')).isMhtml(bytes)) ? 'mhtml' : named
 }
 
 function plain(text: string): DocumentWithPictures {

@@ -36,12 +36,17 @@ export type FindPicture = (source: string) => Uint8Array | null
 /**
  * The main text of a web page: what stands in its one `main` or `article`, else in its body, without navigation,
  * forms, scripts and what is hidden.
+ * @param file what the file of the page has besides it: its pictures, and a title where the page has none
  */
-export function readHtml(html: string): DocumentWithPictures {
+export function readHtml(
+  html: string,
+  { findPicture = () => null, title = '' }: { findPicture?: FindPicture; title?: string } = {},
+): DocumentWithPictures {
   const builder = createDocumentBuilder('apart')
   const page = parse(html)
   stateHead(page, builder)
-  writePage(page, builder)
+  builder.state({ titles: [{ text: title, from: 'head' }] })
+  writePage(page, builder, { findPicture })
   return withoutDelivery(builder.finish())
 }
 
