@@ -4,6 +4,7 @@ import type { Look } from '#core/document/look'
 import type { DocumentWithPictures, HeadingLevel } from '#core/document/source-document'
 import { withoutDelivery } from './delivery.ts'
 import tags from './html-tags.json' with { type: 'json' }
+import { picturesIn } from './drawn-pictures.ts'
 import { createDocumentBuilder, type DocumentBuilder } from './document-builder.ts'
 import {
   attribute,
@@ -13,6 +14,7 @@ import {
   isCaption,
   isDataTable,
   isDot,
+  isHidden,
   isRule,
   type PageElement,
   type PageNode,
@@ -132,6 +134,7 @@ function writeTree(
     } else if ('tagName' in step) {
       const furniture = isFurniture(step)
       if (furniture === 'named') builder.leaveOut('furniture', wordsOfPart(step))
+      if (furniture === 'unseen' && step.tagName === 'svg') addDrawn(step, writing)
       if (furniture !== null) continue
       steps.push({ after: step, size })
       size = fontSizeIn(step, size)
@@ -147,6 +150,13 @@ function writeTree(
       }
     }
   }
+}
+
+/** The words of a drawing are not read, and its pictures are. */
+function addDrawn(svg: PageElement, { builder, findPicture }: Writing): void {
+  if (isHidden(svg)) return
+  for (const { source, label } of picturesIn(svg))
+    builder.addPicture(source, label, findPicture(source))
 }
 
 function lookOfWords({
