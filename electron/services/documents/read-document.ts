@@ -4,6 +4,7 @@ import { Refusal } from '#core/edition/rejection'
 import { sourceEditionIn } from '#core/edition/source-edition'
 import { decodeMarkup, decodeText, type TextEncoding } from './decode-text.ts'
 import { withoutDelivery } from './delivery.ts'
+import { beginsAsFeed } from './feed-root.ts'
 import { formatOfName, type DocumentFormat } from './formats.ts'
 
 export interface DocumentFile {
@@ -52,10 +53,13 @@ export async function readDocument(file: DocumentFile): Promise<DocumentWithPict
   }
 }
 
-/** By the name of a file, unless it says itself that it is a saved page. */
+const textFormats = new Set<DocumentFormat>(['text', 'markdown', 'html'])
+
+/** By the name of a file, unless it says itself that it is a feed or a saved page. */
 async function formatOf(bytes: Uint8Array, name: string): Promise<DocumentFormat> {
   const named = formatOfName(name)
-  // Such a file begins as a mail does, which no other file is likely to do.
+  if (textFormats.has(named) && beginsAsFeed(bytes)) return 'feed'
+  // A saved page begins as a mail does, which no other file is likely to do.
   const begins = Buffer.from(bytes.subarray(0, 80)).toString('latin1')
   if (named === 'mailbox' || !/^[\w-]{1,60}:[ \t]/u.test(begins)) return named
   return (await (await import('./read-mhtml.ts')).isMhtml(bytes)) ? 'mhtml' : named

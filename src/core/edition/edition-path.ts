@@ -20,6 +20,7 @@ const formatByEnding: Readonly<Record<string, EditionFormat>> = {
   mbox: 'mailbox',
   rss: 'feed',
   atom: 'feed',
+  rdf: 'feed',
   xml: 'feed',
   json: 'feed',
   epub: 'epub',

@@ -48,7 +48,7 @@ describe('a picture above a headline', () => {
       [2, 'Brug open'],
       brug,
     ]
-    const feed = { titles: [{ text: 'Blad', from: 'feed' }], itemLevel: 2 } as const
+    const feed: Partial<Stated> = { titles: [{ text: 'Blad', from: 'feed' }], itemLevel: 2 }
     expect(placesOf(entries, feed)).toEqual({ Pont: ['Pont'] })
     expect(placesOf([[1, 'Blad'], ...entries])).toEqual({ De: ['Pont'] })
   })
