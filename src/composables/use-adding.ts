@@ -3,6 +3,7 @@ import { useI18n } from 'vue-i18n'
 import type { AddOutcome, AddSummary } from '#core/desktop/adding'
 import { isEditionPath } from '#core/edition/edition-path'
 import type { EditionBundle } from '#core/edition/edition'
+import { unreadKindOf } from '#core/edition/unread-kind'
 import { quotableStart } from '#core/edition/quoted-title'
 import { useChoiceStore } from '../stores/choice.ts'
 import { useLibraryStore } from '../stores/library.ts'
@@ -61,14 +62,21 @@ export function useAdding(): Adding {
     await showAdded(await proof.review(edition))
   }
 
-  /** Files that are dropped on the window are editions to add. Nothing of them is kept before the reader says so. */
+  /**
+   * Files that are dropped on the window are editions to add. Nothing of them is kept before the reader says so. What no edition
+   * can be is told by its name.
+   */
   function onDrop(event: DragEvent): void {
     const files = [...(event.dataTransfer?.files ?? [])]
     if (files.length === 0) return
     event.preventDefault()
-    const paths = files.map((file) => system.pathOf(file)).filter((file) => file !== '')
-    const known = paths.filter(isEditionPath)
-    if (known.length < paths.length) messages.show(t('library.useButton'))
+    const dropped = files
+      .map((file) => ({ name: file.name, path: system.pathOf(file) }))
+      .filter(({ path }) => path !== '')
+    const known = dropped.map(({ path }) => path).filter(isEditionPath)
+    const unread = dropped.find(({ name }) => unreadKindOf(name) !== null)
+    if (unread !== undefined) messages.show(ofRejection('binary', unread.name))
+    else if (known.length < dropped.length) messages.show(t('library.useButton'))
     if (known.length > 0) void proof.add({ kind: 'files', paths: known }).then(showAdded)
   }
 

@@ -1235,6 +1235,13 @@ export const en: Messages = {
     empty: '{file} is empty. Nothing has changed; choose a file with text.',
     notText:
       '{file} is not text. Nothing has changed; choose a text, Markdown, HTML or Word file, a mail, feed or EPUB, or an edition package.',
+    pdf: '{file} is a PDF, which Leeslamp cannot read. Nothing has changed; look for the same issue as a web page, a mail or an EPUB.',
+    picture:
+      '{file} is a picture, and Leeslamp reads no text from pictures. Nothing has changed; choose the web page or the mail in which the picture stands.',
+    archive:
+      '{file} is an archive, and Leeslamp unpacks no archives. Nothing has changed; unpack it and choose the files in it.',
+    document:
+      '{file} is a document that Leeslamp cannot read. Nothing has changed; save it as a Word file (.docx) and add that.',
     encoding:
       '{file} is not text in UTF-8. Nothing has changed; save the file as plain text (UTF-8) and add it again.',
     encodingOffer: '{file} is not text in UTF-8. Nothing has changed.',

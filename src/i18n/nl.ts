@@ -1245,6 +1245,13 @@ export const nl = {
     empty: '{file} is leeg. Er is niets veranderd; kies een bestand met tekst.',
     notText:
       '{file} is geen tekst. Er is niets veranderd; kies een tekst, Markdown, HTML, Word-bestand, mail, feed, EPUB of editiepakket.',
+    pdf: '{file} is een PDF, en die kan Leeslamp niet lezen. Er is niets veranderd; zoek dezelfde uitgave als webpagina, e-mail of EPUB.',
+    picture:
+      '{file} is een afbeelding, en daaruit kan Leeslamp geen tekst lezen. Er is niets veranderd; kies de webpagina of de e-mail waarin de afbeelding staat.',
+    archive:
+      '{file} is een archief, en Leeslamp pakt geen archieven uit. Er is niets veranderd; pak het uit en kies de bestanden die erin zitten.',
+    document:
+      '{file} is een document dat Leeslamp niet kan lezen. Er is niets veranderd; bewaar het als Word-bestand (.docx) en voeg dat toe.',
     encoding:
       '{file} is geen tekst in UTF-8. Er is niets veranderd; bewaar het bestand als platte tekst (UTF-8) en voeg het opnieuw toe.',
     encodingOffer: '{file} is geen tekst in UTF-8. Er is niets veranderd.',

@@ -248,7 +248,15 @@ test('--edition opens a package in the window that is open', async ({ program })
 test('a file of another kind that is dropped does not come in', async ({ program }) => {
   const { page, profile } = program
   const files = { 'kaart.png': onePixel, 'verslag.pdf': '%PDF-1.7\n\u0000\u0001\n' }
-  await drop(page, written(path.join(profile, 'in'), files))
+  const [picture = '', report = ''] = written(path.join(profile, 'in'), files)
+  await drop(page, [report])
+  await expect(
+    page.getByText('verslag.pdf is een PDF, en die kan Leeslamp niet lezen.'),
+  ).toBeVisible()
+  await drop(page, [picture])
+  await expect(page.getByText('kaart.png is een afbeelding')).toBeVisible()
+  const [film = ''] = written(path.join(profile, 'in'), { 'film.mp4': 'x' })
+  await drop(page, [film])
   await expect(page.getByText('Niet elk bestand kan hierheen worden gesleept.')).toBeVisible()
   expect(fs.existsSync(path.join(profile, 'library')) ? onDisk(profile) : []).toEqual([])
 })
