@@ -85,6 +85,7 @@ const rejectionKeys = {
   'not-a-mail': 'notMail',
   'not-a-saved-page': 'notSavedPage',
   'not-a-feed': 'notFeed',
+  'broken-feed': 'brokenFeed',
   'not-an-epub': 'notEpub',
   'locked-epub': 'lockedEpub',
   'not-a-dictionary': 'notDictionary',

@@ -1258,6 +1258,8 @@ export const en: Messages = {
       '{file} holds no web page that Leeslamp can read. Nothing has changed; save the page from the browser again.',
     notFeed:
       '{file} is not a feed (RSS, Atom or JSON Feed). Nothing has changed; save the feed itself, not its page.',
+    brokenFeed:
+      '{file} is a feed with a mistake in it, and so Leeslamp cannot read it. Nothing has changed; fetch the feed again later, or tell its maker.',
     notEpub:
       '{file} is not a book that Leeslamp can read. Nothing has changed; fetch it again as EPUB.',
     lockedEpub:

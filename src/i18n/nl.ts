@@ -1268,6 +1268,8 @@ export const nl = {
       'In {file} staat geen webpagina die Leeslamp kan lezen. Er is niets veranderd; bewaar de pagina opnieuw uit de browser.',
     notFeed:
       '{file} is geen feed (RSS, Atom of JSON Feed). Er is niets veranderd; bewaar de feed zelf, en niet de pagina ervan.',
+    brokenFeed:
+      '{file} is een feed met een fout erin, en daardoor kan Leeslamp hem niet lezen. Er is niets veranderd; haal de feed later nog eens op, of laat het de maker weten.',
     notEpub:
       '{file} is geen e-boek dat Leeslamp kan lezen. Er is niets veranderd; haal het opnieuw op als EPUB.',
     lockedEpub:

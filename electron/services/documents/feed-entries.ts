@@ -3,7 +3,7 @@ import { parseFeed, type AnyFeed } from 'feedsmith'
 import { isLinkAddress } from '#core/edition/link-address'
 import { Refusal } from '#core/edition/rejection'
 import { shownTitle } from '#core/edition/shown-name'
-import { rootOfFeed } from './feed-root.ts'
+import { isFeedByRoot, rootOfFeed } from './feed-root.ts'
 import { dayOfMail } from './mail-date.ts'
 import { plainText } from './read-xml.ts'
 
@@ -38,7 +38,7 @@ type Media = NonNullable<NonNullable<Of<'rss'>['items']>[number]['media']>
 const mostEntries = 5_000
 const page = /^\s*<(?:!doctype html|html)/iu
 
-/** Throws a `Refusal`: 'not-a-feed' for a page or anything else that is none, 'empty' for one without entries. */
+/** Throws a `Refusal`: 'not-a-feed' for a page or anything else that is none, 'broken-feed' for one that is no proper XML, 'empty' for one without entries. */
 export function readEntries(text: string): Feed {
   const { feed, format } = parseSafely(text)
   const read =
@@ -66,11 +66,11 @@ function parseSafely(text: string): AnyFeed {
   const start = isJson ? text.indexOf('{') : rootOfFeed(text)
   // What stands before the root is not needed: declarations of entities are there.
   if (start === -1 || page.test(text)) throw new Refusal('not-a-feed')
+  const feed = text.slice(start)
   try {
-    const feed = text.slice(start)
     return parseFeed(isJson ? JSON.parse(feed, withoutConstructor) : feed)
   } catch {
-    throw new Refusal('not-a-feed')
+    throw new Refusal(!isJson && isFeedByRoot(feed) ? 'broken-feed' : 'not-a-feed')
   }
 }
 

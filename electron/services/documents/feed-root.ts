@@ -21,3 +21,8 @@ export function beginsAsFeed(bytes: Uint8Array): boolean {
       .trim() === ''
   )
 }
+
+/** Whether what begins with such a root can be nothing but a feed: RDF tells of much else. */
+export function isFeedByRoot(feed: string): boolean {
+  return !/^<(?:[\w.-]{1,20}:)?RDF/u.test(feed) || feed.includes('http://purl.org/rss/1.0/')
+}

@@ -15,6 +15,7 @@ export const rejectionSentences: Readonly<Record<Rejection, string>> = {
   'not-a-mail': 'is not a mail (.eml or .msg)',
   'not-a-saved-page': 'holds no web page',
   'not-a-feed': 'is not a feed (RSS, Atom or JSON Feed)',
+  'broken-feed': 'is a feed with a mistake in its XML',
   'not-an-epub': 'is not a book in EPUB',
   'locked-epub': 'is a book with a lock on it (DRM)',
   'not-a-dictionary':

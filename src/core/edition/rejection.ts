@@ -18,6 +18,7 @@ export const rejections = [
   'not-a-mail',
   'not-a-saved-page',
   'not-a-feed',
+  'broken-feed',
   'not-an-epub',
   'locked-epub',
   // A dictionary.

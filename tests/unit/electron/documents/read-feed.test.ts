@@ -101,6 +101,23 @@ describe('feeds', () => {
     })
   })
 
+  it.each([
+    ['one unclosed tag', feed.replace('</description>', '')],
+    [
+      'one unclosed tag in RSS 1.0',
+      '<rdf:RDF xmlns="http://purl.org/rss/1.0/"><item><title>x</item>',
+    ],
+    [
+      'one unclosed tag in Atom',
+      '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>x</entry>',
+    ],
+  ])('that are no proper XML are told from what is no feed: %s', async (_, text) => {
+    expect(await refusalAsResult(() => readFeed(text, { split: 'whole' }))).toEqual({
+      ok: false,
+      reason: 'broken-feed',
+    })
+  })
+
   it('take time in proportion', () => {
     const entries = entry('een', 'Fri, 01 Jan 2027 12:00:00 +0100').repeat(100)
     const read = (times: number): unknown => {

@@ -12,6 +12,8 @@ it.each<[file: string | null, reason: Rejection, words: string]>([
   ['brief.rtf', 'binary', 'brief.rtf is een document dat Leeslamp niet kan lezen'],
   ['brief.txt', 'binary', 'brief.txt is geen tekst'],
   ['krant.pdf', 'not-found', 'krant.pdf is niet gevonden'],
+  // Who saved the feed itself is not told to do so.
+  ['blad.rss', 'broken-feed', 'haal de feed later nog eens op'],
   [null, 'binary', 'Geplakte tekst is geen tekst'],
 ])('says of a file what kind of file it is: %s, %s', (file, reason, words) => {
   const { vm } = mount(
