@@ -1,6 +1,7 @@
 // Editions come in: by the system's dialog, dropped on the window, pasted, or from the folder that is followed.
 import { useI18n } from 'vue-i18n'
 import type { AddOutcome, AddSummary } from '#core/desktop/adding'
+import { isMarkedUp } from '#core/document/pasted-html'
 import { isEditionPath } from '#core/edition/edition-path'
 import type { EditionBundle } from '#core/edition/edition'
 import { unreadKindOf } from '#core/edition/unread-kind'
@@ -86,8 +87,12 @@ export function useAdding(): Adding {
 
   function onPaste(event: ClipboardEvent): void {
     if (isSheet(view.screen) || view.dialog !== null || isTyping(event.target)) return
-    const text = event.clipboardData?.getData('text/plain') ?? ''
-    if (text.trim() !== '') void proof.add({ kind: 'text', text }).then(showAdded)
+    const [text = '', html = ''] = ['text/plain', 'text/html'].map((type) =>
+      event.clipboardData?.getData(type),
+    )
+    if (text.trim() === '') return
+    const marked = isMarkedUp(html) ? { html } : {}
+    void proof.add({ kind: 'text', text, ...marked }).then(showAdded)
   }
 
   async function readAsWindows(refusal: number): Promise<void> {

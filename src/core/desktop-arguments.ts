@@ -10,6 +10,7 @@ import { isEditionPath } from './edition/edition-path.ts'
 import { pictureFileSchema } from './edition/picture.ts'
 import { learnedNameSchema, mostLearnedNames } from './edition/learned-sources.ts'
 import { longestQuestion, questionKeyPattern } from './reader-data/kept-question.ts'
+import { longestPaste } from './document/pasted-html.ts'
 import { readerRecordSchema } from './reader-data/reader-record.ts'
 import { seriesNameSchema } from './series/series-form.ts'
 import { facetNames } from './search/facets.ts'
@@ -128,7 +129,8 @@ export const callArguments: Schemas = {
         }),
         v.strictObject({
           kind: v.literal('text'),
-          text: v.pipe(v.string(), v.maxLength(4 * 1024 * 1024)),
+          text: v.pipe(v.string(), v.maxLength(longestPaste)),
+          html: v.exactOptional(v.pipe(v.string(), v.maxLength(longestPaste))),
         }),
       ]),
     ]),

@@ -386,13 +386,17 @@ export async function openLibrary(page: Page): Promise<Locator> {
 }
 
 /** Pastes a text into the window, as the reader's own hands would; what comes of it is waited for by who asks. */
-export async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((pasted) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', pasted)
-    const event = { clipboardData, bubbles: true, cancelable: true }
-    document.body.dispatchEvent(new ClipboardEvent('paste', event))
-  }, text)
+export async function paste(page: Page, text: string, html = ''): Promise<void> {
+  await page.evaluate(
+    ([plain, marked]) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', plain)
+      clipboardData.setData('text/html', marked)
+      const event = { clipboardData, bubbles: true, cancelable: true }
+      document.body.dispatchEvent(new ClipboardEvent('paste', event))
+    },
+    [text, html] as const,
+  )
 }
 
 /** The parts of the search panel by the names that stay fixed. */

@@ -149,9 +149,12 @@ export function createEditionImport(options: AddingOptions): EditionImport {
     return { ...outcome, refusal: refusedFiles.remember([location]) }
   }
 
-  function addText(text: string, task: Run): Promise<AddOutcome> {
-    const read = () => draftOfText(readingFor(task), text)
-    return offerSource({ name: null, sha256: hashOf(text), read }, task)
+  function addText(
+    { text, html }: Extract<AddSource, { kind: 'text' }>,
+    task: Run,
+  ): Promise<AddOutcome> {
+    const read = () => draftOfText(readingFor(task), text, html)
+    return offerSource({ name: null, sha256: hashOf(html ?? text), read }, task)
   }
 
   /** Runs a task of one step. */
@@ -228,7 +231,7 @@ export function createEditionImport(options: AddingOptions): EditionImport {
     add: (source) =>
       source.kind === 'files'
         ? addFiles(source.paths, null)
-        : runStep((task) => inTurn(() => addText(source.text, task))),
+        : runStep((task) => inTurn(() => addText(source, task))),
     readAgain(refusal, encoding) {
       const paths = refusedFiles.find(refusal)
       return paths === undefined

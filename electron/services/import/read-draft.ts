@@ -102,11 +102,22 @@ export function readAhead(
   return cage.readFile({ bytes, format: null, encoding, name: path.basename(location) })
 }
 
-/** Reads pasted text in the cage. Never throws for bad input. */
-export async function draftOfText(options: DraftOptions, text: string): Promise<Read<Draft>> {
-  const bytes = Buffer.from(text)
-  const read = await options.cage.readFile({ bytes, format: 'text', encoding: 'utf-8', name: null })
-  return read.ok ? draftOfRead(read.value, null, hashOf(text), options) : read
+/**
+ * Reads pasted text in the cage. Never throws for bad input.
+ * @param html the same with its marks; where it cannot be read the text alone is
+ */
+export async function draftOfText(
+  options: DraftOptions,
+  text: string,
+  html?: string,
+): Promise<Read<Draft>> {
+  const read = (bytes: Buffer, format: 'html' | 'text') =>
+    options.cage.readFile({ bytes, format, encoding: 'utf-8', name: null })
+  const marked = html === undefined ? null : await read(Buffer.from(html), 'html')
+  if (marked?.ok === true) return draftOfRead(marked.value, null, hashOf(html ?? ''), options)
+  if (marked?.reason === 'cancelled') return marked
+  const plain = await read(Buffer.from(text), 'text')
+  return plain.ok ? draftOfRead(plain.value, null, hashOf(text), options) : plain
 }
 
 /**

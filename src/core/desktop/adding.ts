@@ -127,7 +127,8 @@ export interface RefusedFile {
 /** Where editions come from: files by their paths, or text from the clipboard. */
 export type AddSource =
   | { readonly kind: 'files'; readonly paths: readonly string[] }
-  | { readonly kind: 'text'; readonly text: string }
+  /** `html`: the same with its headings, lists and links, where what was copied had any. */
+  | { readonly kind: 'text'; readonly text: string; readonly html?: string }
 
 /** How far one adding is, or other work with an edition; several may go on side by side. */
 export interface AddProgress {

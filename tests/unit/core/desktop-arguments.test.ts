@@ -300,7 +300,10 @@ function isQuestion(value: unknown): boolean {
 }
 
 function isSource(value: unknown): boolean {
-  if (!isObject(value) || Object.keys(value).length !== 2) return false
+  if (!isObject(value)) return false
+  const { html, ...named } = value
+  if (Object.keys(named).length !== 2) return false
+  if ('html' in value && !(value.kind === 'text' && isText(html, 4 * 1024 * 1024))) return false
   return value.kind === 'files'
     ? Array.isArray(value.paths) &&
         value.paths.length > 0 &&
@@ -515,6 +518,7 @@ describe('the arguments of the calls', () => {
     ['library:putBack', ['reeks-2024-07@1.2024-07-05.2.json']],
     ['imports:add', [{ kind: 'files', paths: ['/a b/c.txt', '/d.md'] }]],
     ['imports:add', [{ kind: 'text', text: '' }]],
+    ['imports:add', [{ kind: 'text', text: 'Mist.', html: '<p>Mist.</p>' }]],
     ['imports:take', [1, [0, 2], 'month']],
     ['imports:leave', [1]],
     ['imports:readAgain', [1, 'windows-1252']],
@@ -640,6 +644,7 @@ describe('the arguments of the calls', () => {
     ['reader:cancelExport', 'no run', []],
     ['imports:drop', 'proof 0', [0]],
     ['imports:add', 'no file', [{ kind: 'files', paths: [] }]],
+    ['imports:add', 'no HTML', [{ kind: 'text', text: 'Mist.', html: 4 }]],
     ['imports:add', 'too much text', [{ kind: 'text', text: 'a'.repeat(4 * 1024 * 1024 + 1) }]],
     ['imports:readAgain', 'an encoding that was not agreed to', [1, 'utf-16']],
     ['imports:readAgain', 'a path', ['/a.txt', 'windows-1252']],
