@@ -25,7 +25,7 @@ const displays = process.env.LEESLAMP_DISPLAYS?.split(' ')
 const worker = Number(process.env.TEST_PARALLEL_INDEX ?? 0)
 if (displays !== undefined) process.env.DISPLAY = displays[worker]
 
-function fromEnvironment(name: string): string {
+export function fromEnvironment(name: string): string {
   const value = process.env[name]
   if (value === undefined) throw new Error(`${name} is not set: start these tests with npm test`)
   return value
@@ -33,8 +33,14 @@ function fromEnvironment(name: string): string {
 
 /** A folder that the user who runs the program owns. */
 export function profileFolder(): string {
-  const folder = fs.mkdtempSync(path.join(fromEnvironment('LEESLAMP_HOME'), 'profile-'))
+  const folder = lastingFolder()
   removeWithTest(folder)
+  return folder
+}
+
+/** The same, until the last test. */
+export function lastingFolder(): string {
+  const folder = fs.mkdtempSync(path.join(fromEnvironment('LEESLAMP_HOME'), 'profile-'))
   if (process.getuid?.() === 0) fs.chownSync(folder, nobody, nobody)
   return folder
 }
@@ -150,26 +156,51 @@ export interface Program {
 /** Starts the program and waits for all of its text. */
 export async function startProgram(options: StartOptions = {}): Promise<Program> {
   const profile = options.profile ?? profileFolder()
+  const app = await launch([
+    options.program ?? fromEnvironment('LEESLAMP_PROGRAM'),
+    ...argumentsOf(profile, options),
+  ])
+  endWithTest(app)
+  const page = await app.firstWindow()
+  await whole(app, page, options)
+  return { app, page, profile, close: () => app.close() }
+}
+
+/** What the program is started with, behind its own name. */
+export function argumentsOf(profile: string, options: StartOptions): string[] {
+  return [
+    `--lang=${options.language ?? 'nl'}`,
+    `--user-data-dir=${profile}`,
+    // Where tests run there is none, and to find that out anew takes a tenth of each start.
+    ...(options.triesGraphics === true ? [] : ['--disable-gpu']),
+    ...(options.args ?? []),
+  ]
+}
+
+/** Starts Electron; what it is asked for is waited for as long as the tests wait. */
+export async function launch(args: string[]): Promise<ElectronApplication> {
   const app = await _electron.launch({
     executablePath: fromEnvironment('LEESLAMP_ELECTRON'),
-    args: [
-      options.program ?? fromEnvironment('LEESLAMP_PROGRAM'),
-      `--lang=${options.language ?? 'nl'}`,
-      `--user-data-dir=${profile}`,
-      // Where tests run there is none, and to find that out anew takes a tenth of each start.
-      ...(options.triesGraphics === true ? [] : ['--disable-gpu']),
-      ...(options.args ?? []),
-    ],
+    args,
     chromiumSandbox: true,
   })
-  endWithTest(app)
   answerAlways(app)
   app.context().setDefaultTimeout(bounds.action)
-  const page = await app.firstWindow()
+  return app
+}
+
+/** Waits for all of the text, in a window of this size that the reader can see: one that is not shown has nothing to write. */
+export async function whole(
+  app: ElectronApplication,
+  page: Page,
+  { width = 1280, height = 800 }: StartOptions,
+): Promise<void> {
   await wholeText(app, page)
-  await resize(app, options.width ?? 1280, options.height ?? 800)
+  const isSeen = (): Promise<boolean | undefined> =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())
+  await expect.poll(isSeen, { intervals: [bounds.look] }).toBe(true)
+  await resize(app, width, height)
   await page.evaluate(() => document.fonts.ready)
-  return { app, page, profile, close: () => app.close() }
 }
 
 /** V8 at times lets go of the promise of an answer; what a test asks of the main process can be asked twice. */
