@@ -30,10 +30,11 @@ function listenersOf(emitter) {
   return new Map(emitter.eventNames().map((name) => [name, emitter.rawListeners(name)]))
 }
 
-/** The program ends as ever, with all that it then does; only its process stays. */
+/** The program ends as ever, with all that it then does; only its process stays, and would keep the clipboard. */
 function stay(event) {
   event.preventDefault()
   hasQuit = true
+  clipboard.clear()
   void session.defaultSession.clearStorageData().then(() => {
     isCleared = true
   })
@@ -128,7 +129,6 @@ function end() {
 function begin(program, args) {
   takeBack()
   session.defaultSession.removeAllListeners()
-  clipboard.clear()
   channels = new Set()
   waiting = new Set()
   faults = []

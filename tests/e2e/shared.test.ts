@@ -7,8 +7,8 @@ import { endShared, leftOf, startShared, test } from './shared.ts'
 
 const digest = aDigest('Mist boven de kade', sluice, fog)
 
-/** All that is there to be found of another life: in the window, in the main process, and on the disk. */
-async function stateOf({ app, page, profile }: Program): Promise<object> {
+/** All that is there to be found of another life: in what the program answers, in the window and in the main process. */
+async function stateOf({ app, page }: Program): Promise<object> {
   await expect(parts(page).articles).toHaveCount(13)
   const calls = await page.evaluate(async () => {
     const { reader, library, watching, series, dictionaries } = window.desktop
@@ -39,10 +39,7 @@ async function stateOf({ app, page, profile }: Program): Promise<object> {
     system: [dialog.showOpenDialog, Menu.buildFromTemplate].map(String),
     globals: Object.keys(globalThis).sort(),
   }))
-  const files = ['reader-data', 'library', 'dictionaries'].map((folder) =>
-    fs.existsSync(`${profile}/${folder}`) ? fs.readdirSync(`${profile}/${folder}`).length : 0,
-  )
-  return { calls, shown, main, files }
+  return { calls, shown, main }
 }
 
 /** Does some of everything. */
