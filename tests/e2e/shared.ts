@@ -75,16 +75,19 @@ async function closeLife(app: ElectronApplication): Promise<void> {
   await hasEnded(app)
 }
 
+/** Node at times does not end a worker that has just begun: that one ends with the process. */
 async function hasEnded(app: ElectronApplication): Promise<void> {
-  await expect
-    .poll(() => leftOf(app), {
-      message: 'what is left of a life',
-      intervals: [bounds.look],
-    })
-    .toEqual([])
+  const isWorker = (left: string): boolean => left === 'a MessagePort'
+  const others = async (): Promise<string[]> =>
+    (await leftOf(app)).filter((left) => !isWorker(left))
+  const message = 'what is left of a life'
+  await expect.poll(others, { message, intervals: [bounds.look] }).toEqual([])
   // Playwright hears of it a moment later; until then it would take this page for that of the next life.
   if (living?.isClosed() === false) await living.waitForEvent('close')
   living = null
+  const isOver = async (): Promise<boolean> => !(await leftOf(app)).some(isWorker)
+  const wait = { intervals: [bounds.look], timeout: bounds.worker }
+  await expect.poll(isOver, wait).toBe(true).catch(endShared)
 }
 
 /** Ends the life of a test. The clock of a page goes from life to life, so a changed one ends with its process. */
