@@ -18,8 +18,8 @@ import {
   profileFolder,
   startAgain,
   startProgram,
-  test,
 } from './program.ts'
+import { startShared, test } from './shared.ts'
 
 const digest = aDigest('Mist boven de kade', sluice, fog)
 const cafe = Buffer.from(
@@ -79,7 +79,7 @@ test.describe('the same file again', () => {
 
 test('an edition that was never looked over has its remarks and lines, after a restart too', async () => {
   const profile = profileFolder()
-  const first = await startProgram({ profile })
+  const first = await startShared({ profile })
   const files = written(path.join(profile, 'in'), { 'a.txt': digest, 'b.txt': numberedDigest(1) })
   await add(first.page, first.app, files)
   await expect(first.page.getByText('2 edities toegevoegd.')).toBeVisible()
@@ -184,7 +184,8 @@ test.describe('packages that the system hands over', () => {
     await expect(page.getByText('2 edities toegevoegd.')).toBeVisible()
   })
 
-  test('a second start names several', async ({ program }) => {
+  test('a second start names several', async () => {
+    const program = await startProgram()
     const { page, profile } = program
     expect(await startAgain(profile, await two(profile))).toBe(0)
     await expect(page.getByText('2 edities toegevoegd.')).toBeVisible()
@@ -230,7 +231,7 @@ for (const [name, content] of [
   test(`--edition opens ${name}, and keeps nothing`, async () => {
     const profile = profileFolder()
     const [file = ''] = written(path.join(profile, 'in'), { [name]: content })
-    const { page, close } = await startProgram({ profile, args: [`--edition=${file}`] })
+    const { page, close } = await startShared({ profile, args: [`--edition=${file}`] })
     await expect(parts(page).main.getByRole('heading', { level: 1 })).toHaveText('Havenblad')
     await openLibrary(page)
     await expect(page.getByText('1 editie', { exact: true })).toBeVisible()
@@ -238,7 +239,8 @@ for (const [name, content] of [
   })
 }
 
-test('--edition opens a package in the window that is open', async ({ program }) => {
+test('--edition opens a package in the window that is open', async () => {
+  const program = await startProgram()
   const { page, profile } = program
   const [file = ''] = written(path.join(profile, 'in'), { 'a.editie': await packed(1, sluice) })
   expect(await startAgain(profile, [`--edition=${file}`])).toBe(0)
@@ -357,7 +359,8 @@ test('a closer look that a new revision overtook asks how to go on, and loses no
   expect(onDisk(profile).length).toBe(3)
 })
 
-test('proofs that a crash of the page left behind do not count', async ({ program }) => {
+test('proofs that a crash of the page left behind do not count', async () => {
+  const program = await startProgram()
   const { page, app, profile } = program
   const names = Array.from({ length: 20 }, (_, index) => [
     `${String(index)}.txt`,
@@ -391,7 +394,7 @@ for (const [width, height] of [
   [640, 700],
 ] as const) {
   test(`axe finds nothing in offers and the followed folder, ${String(width)} px wide`, async () => {
-    const { page, app, profile, close } = await startProgram({ width, height })
+    const { page, app, profile, close } = await startShared({ width, height })
     const violations = async (): Promise<unknown[]> => {
       const axe = new AxeBuilder({ page }).options({
         rules: { 'color-contrast-enhanced': { enabled: true } },
@@ -426,7 +429,7 @@ test.describe('a folder that is followed', () => {
     const profile = profileFolder()
     const inbox = path.join(profile, 'Postvak')
     written(inbox, { 'a.txt': digest })
-    const first = await startProgram({ profile })
+    const first = await startShared({ profile })
     await follow(first.page, first.app, inbox)
     await expect(folderOf(first.page)).toContainText('1 editie toegevoegd')
     await expect(first.page.getByRole('listitem', { name: /Mist boven de kade/u })).toContainText(

@@ -11,9 +11,9 @@ import {
   resize,
   sideways,
   startProgram,
-  test,
   written,
 } from './program.ts'
+import { test } from './shared.ts'
 
 const notes = (page: Page): Locator => page.getByRole('region', { name: /^Mijn notitie bij ‘/u })
 

@@ -6,12 +6,12 @@ import {
   parts,
   profileWithLibrary,
   startProgram,
-  test,
   total,
 } from './program.ts'
+import { startShared, test } from './shared.ts'
 
 test('facets narrow the hits to what their counts say, and can be let go of', async () => {
-  const program = await startProgram({ profile: profileWithLibrary(8) })
+  const program = await startShared({ profile: profileWithLibrary(8) })
   const { page } = program
   const { facet, refine, panel } = panelOf(page)
   const all = await askAll(page, 'glasvezels', 8)
@@ -69,7 +69,7 @@ test('the places narrow to the open edition and to the notes', async ({ program 
 })
 
 test('by date the newest edition comes first, and within it the order of reading', async () => {
-  const program = await startProgram({ profile: profileWithLibrary(8) })
+  const program = await startShared({ profile: profileWithLibrary(8) })
   const { page } = program
   const { refine, list } = panelOf(page)
   await askAll(page, 'glasvezels', 8)
@@ -97,7 +97,7 @@ test('by date the newest edition comes first, and within it the order of reading
 })
 
 test('operators narrow the question, and are completed while one types', async () => {
-  const program = await startProgram({ profile: profileWithLibrary(8) })
+  const program = await startShared({ profile: profileWithLibrary(8) })
   const { page } = program
   const { search } = parts(page)
   const { completions, facet } = panelOf(page)
@@ -135,7 +135,7 @@ test('operators narrow the question, and are completed while one types', async (
 })
 
 test('phrases, words to leave out, and dates', async () => {
-  const program = await startProgram({ profile: profileWithLibrary(8) })
+  const program = await startShared({ profile: profileWithLibrary(8) })
   const { page } = program
   const { search, hits } = parts(page)
   const all = await askAll(page, 'glasvezels', 8)
@@ -183,7 +183,7 @@ test('what cannot be understood is told in a sentence, and the rest is looked fo
 })
 
 test('an empty answer says what excludes, and lets go of it', async () => {
-  const program = await startProgram({ profile: profileWithLibrary(4) })
+  const program = await startShared({ profile: profileWithLibrary(4) })
   const { page } = program
   const { search, hits } = parts(page)
   const { facet } = panelOf(page)
@@ -219,7 +219,7 @@ test('an item with a bookmark is found among the bookmarks at once', async ({ pr
 })
 
 test('all of it works with the keyboard alone', async () => {
-  const program = await startProgram({ profile: profileWithLibrary(4) })
+  const program = await startShared({ profile: profileWithLibrary(4) })
   const { page } = program
   const { search } = parts(page)
   await page.keyboard.press('/')
@@ -246,7 +246,7 @@ test('all of it works with the keyboard alone', async () => {
 })
 
 test('in a small window the facets wait behind their name, and the list stays in sight', async () => {
-  const program = await startProgram({
+  const program = await startShared({
     profile: profileWithLibrary(8),
     width: 640,
     height: 700,
