@@ -134,25 +134,6 @@ test('operators narrow the question, and are completed while one types', async (
   await program.close()
 })
 
-test('phrases, words to leave out, and dates', async () => {
-  const program = await startShared({ profile: profileWithLibrary(8) })
-  const { page } = program
-  const { search, hits } = parts(page)
-  const all = await askAll(page, 'glasvezels', 8)
-  await search.fill('"glasvezels langs de vaart"')
-  const phrase = await total(page, all)
-  expect(phrase).toBeGreaterThan(0)
-  expect(phrase).toBeLessThan(all)
-  await expect(hits.first()).toContainText('woordgroep')
-  await search.fill('glasvezels -"glasvezels langs de vaart"')
-  expect(await total(page, phrase)).toBe(all - phrase)
-  await search.fill('glasvezels voor:2015-01-16')
-  const early = await total(page, all - phrase)
-  await search.fill('glasvezels na:2015-01-16')
-  expect(await total(page, early)).toBe(all - early)
-  await program.close()
-})
-
 test('what cannot be understood is told in a sentence, and the rest is looked for', async ({
   program,
 }) => {
