@@ -139,6 +139,8 @@ export interface DesktopCalls {
     add(source: AddSource): Promise<AddOutcome>
     /** The files that were refused under this number as no UTF-8, in the encoding that the reader agreed to. */
     readAgain(refusal: number, encoding: 'windows-1252'): Promise<AddOutcome>
+    /** The saved page of a proof once more, with the pictures of its folder; that proof is dropped then. */
+    readFolder(proof: number): Promise<AddOutcome>
     /** A proof of an edition that was kept without one. */
     review(edition: string): Promise<AddOutcome>
     /** Keeps the parts at these places of a file that holds many editions; a single edition becomes a proof. */

@@ -117,6 +117,7 @@ export const callArguments: Schemas = {
     review: oneEdition,
     cancel: v.strictTuple([countFromOne]),
     drop: v.strictTuple([countFromOne]),
+    readFolder: v.strictTuple([countFromOne]),
     add: v.strictTuple([
       v.variant('kind', [
         v.strictObject({

@@ -8,6 +8,7 @@ import { openEditionLibrary } from '../../electron/services/library/edition-libr
 import { writePackage } from '../../electron/services/packages/write-package.ts'
 import { aDigest, fog, numberedDigest, sluice } from '../fixtures/a-digest.ts'
 import { aDatedEdition, onePixel } from '../fixtures/a-package.ts'
+import { aPng } from '../fixtures/pictures.ts'
 import { add, countOf, folderOf, follow, onDisk, written } from './adding.ts'
 import {
   drop,
@@ -485,4 +486,26 @@ test.describe('a folder that is followed', () => {
     fs.renameSync(`${inbox}-weg`, inbox)
     await expect(folderOf(page)).toContainText('2 edities toegevoegd')
   })
+})
+
+test('a saved page brings the pictures of its folder along when the reader says so', async ({
+  program,
+}) => {
+  const { page, app, profile } = program
+  const picture = '<img src="./blad_files/brug.png" alt="De brug">'
+  const [saved = ''] = written(path.join(profile, 'in'), {
+    'blad.html': `<h1>Dorpsblad 12</h1><h2>Brug dicht</h2><p>De brug is dicht.</p>${picture}`,
+  })
+  fs.mkdirSync(path.join(path.dirname(saved), 'blad_files'))
+  fs.writeFileSync(path.join(path.dirname(saved), 'blad_files/brug.png'), aPng(640, 480))
+  await add(page, app, [saved])
+  const shown = proofOf(page).getByRole('img', { name: 'De brug' })
+  await expect(shown).toHaveCount(0)
+  await proofOf(page).getByRole('button', { name: 'Afbeeldingen meelezen' }).press('Enter')
+  await expect(page.locator(':focus')).toHaveText(
+    '1 afbeelding uit de map ‘blad_files’ is meegelezen.',
+  )
+  await expect(shown).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(parts(page).articles.getByRole('img', { name: 'De brug' })).toBeVisible()
 })

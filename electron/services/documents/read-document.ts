@@ -6,6 +6,7 @@ import { decodeMarkup, decodeText, type TextEncoding } from './decode-text.ts'
 import { withoutDelivery } from './delivery.ts'
 import { beginsAsFeed } from './feed-root.ts'
 import { formatOfName, type DocumentFormat } from './formats.ts'
+import { besidePage, type PictureBeside } from './page-folder.ts'
 
 export interface DocumentFile {
   readonly bytes: Uint8Array
@@ -15,11 +16,13 @@ export interface DocumentFile {
   readonly encoding: TextEncoding | null
   /** Tells the format and the date. Null for text that was pasted: it has no date, and one is not made up. */
   readonly name: string | null
+  /** Of a page: the pictures that lie beside it. */
+  readonly beside?: readonly PictureBeside[]
 }
 
 /** Throws a `Refusal` that names what is wrong. */
 export async function readDocument(file: DocumentFile): Promise<DocumentWithPictures> {
-  const { bytes, format, encoding, name } = file
+  const { bytes, format, encoding, name, beside = [] } = file
   // What reads all but plain text is large, and waits until one comes.
   switch (format ?? (await formatOf(bytes, name ?? ''))) {
     case 'text':
@@ -32,7 +35,9 @@ export async function readDocument(file: DocumentFile): Promise<DocumentWithPict
       return withoutDelivery((await import('./read-markdown.ts')).readMarkdown(text))
     }
     case 'html':
-      return (await import('./read-html.ts')).readHtml(decodeMarkup(bytes, encoding))
+      return (await import('./read-html.ts')).readHtml(decodeMarkup(bytes, encoding), {
+        findPicture: besidePage(beside),
+      })
     case 'mhtml':
       return (await import('./read-mhtml.ts')).readMhtml(bytes, encoding)
     case 'docx':

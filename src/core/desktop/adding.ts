@@ -53,10 +53,19 @@ export interface Proof {
   } | null
   /** What the form of its series did; null where it has none, or one that changes nothing. */
   readonly taught: Taught | null
+  /** Of a saved page: the folder beside it, and how many pictures it has, or how many were read. Absent where there is none. */
+  readonly folder?: PageFolderOffer
   /** A closer look at an edition of the library, of which nothing came in. */
   readonly isReview: boolean
   /** About what is held for it, with its pictures: see `mostProofBytes`. */
   readonly bytes: number
+}
+
+export interface PageFolderOffer {
+  readonly name: string
+  readonly pictures: number
+  /** Whether the proof has these pictures. */
+  readonly isRead: boolean
 }
 
 /** Many files are kept at once and looked over later. */

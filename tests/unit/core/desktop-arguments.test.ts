@@ -362,6 +362,7 @@ const references: Readonly<Record<string, (values: readonly unknown[]) => boolea
   'imports:review': isOne(isId),
   'imports:cancel': isOne((value) => Number.isInteger(value) && Number(value) > 0),
   'imports:drop': isOne((value) => Number.isInteger(value) && Number(value) > 0),
+  'imports:readFolder': isOne((value) => Number.isInteger(value) && Number(value) > 0),
   'imports:keep': (values) =>
     values.length === 3 &&
     Number.isInteger(values[0]) &&

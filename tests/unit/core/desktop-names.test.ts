@@ -38,6 +38,7 @@ describe('the contract between the window and the main process', () => {
       'imports:keep',
       'imports:take',
       'imports:leave',
+      'imports:readFolder',
       'series:learnt',
       'series:forget',
       'series:restore',
