@@ -16,6 +16,7 @@ import { useReaderDataStore } from '../stores/reader-data.ts'
 import { useShelfStore } from '../stores/shelf.ts'
 import { useViewStore } from '../stores/view.ts'
 import { useOpenEdition } from './use-open-edition.ts'
+import { useRevisionReport } from './use-revision-report.ts'
 import { useScreenSteps } from './use-screen-steps.ts'
 import { useSentences } from './use-sentences.ts'
 
@@ -40,6 +41,7 @@ export function useKeptRows(): KeptRows {
   const shelf = useShelfStore()
   const view = useViewStore()
   const openEdition = useOpenEdition()
+  const { openReport } = useRevisionReport()
   const { showShelf } = useScreenSteps()
 
   function numberOf({ record, number }: KeptRow): number | null {
@@ -51,9 +53,10 @@ export function useKeptRows(): KeptRows {
     return n === null ? firstWords(row.record.quote, 6, ' …') : t('contents.item', { n })
   }
 
-  /** To the item, in another edition if need be, in the view that the reader has chosen. */
+  /** To the item, in another edition if need be, in the view that the reader has chosen; for what is loose, to the report. */
   async function open({ record, item, isGone }: KeptRow, title: string): Promise<void> {
-    if (isGone) return showWithoutText(record, t('kept.itemGone'))
+    const isLoose = record.kind === 'highlight' && highlights.isLoose(record)
+    if (isGone && !isLoose) return showWithoutText(record, t('kept.itemGone'))
     if (record.edition === editions.edition?.id) view.pushHistory()
     else {
       const chosen = view.view
@@ -68,6 +71,8 @@ export function useKeptRows(): KeptRows {
       // Its text comes into the page first.
       await nextTick()
     }
+    // There it can be pointed out again.
+    if (isLoose) return openReport()
     if (!editions.itemById.has(item) && item !== openingItem)
       return showWithoutText(record, t('kept.itemGone'))
     if (record.kind === 'note') openedNote.open(item)

@@ -343,5 +343,10 @@ test('the desk tells what became of each highlight while another edition is open
   await moved.click()
   await page.keyboard.press('Enter')
   await expect(parts(page).lit).toContainText('De haven krijgt een nieuwe kraan.')
+  // What is loose is pointed out again in the report.
+  await page.keyboard.press('a')
+  await desk.getByText('hangt af van het zoutgehalte').first().click()
+  await page.keyboard.press('Enter')
+  await expect(reportOf(page).gone).toBeVisible()
   await close()
 })
