@@ -677,7 +677,7 @@ export const en: Messages = {
       form: 'other form',
       beginning: 'beginning of word',
       compound: 'part of compound',
-      typo: 'typing error',
+      typo: 'nearly the same',
       related: 'related word',
     },
   },

@@ -681,7 +681,7 @@ export const nl = {
       form: 'andere vorm',
       beginning: 'begin van woord',
       compound: 'deel van samenstelling',
-      typo: 'typefout',
+      typo: 'bijna hetzelfde',
       related: 'verwant woord',
     },
   },

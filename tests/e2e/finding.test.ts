@@ -53,7 +53,7 @@ test('finds words in other forms, without accents, inside compounds and mistyped
     ['azie', 'exact'],
     // A compound shows its seams.
     ['kosten', /deel van samenstelling \p{L}+·kosten/u],
-    ['sichaun', 'typefout Sichuan in de editie'],
+    ['sichaun', 'bijna hetzelfde Sichuan in de editie'],
     ['heffing', 'andere vorm heffingen'],
   ] as const) {
     await search.fill(typed)
@@ -89,7 +89,7 @@ test('says of every hit why it is one, and marks in its excerpt what it is one b
     ['vk', 4, ['Verenigd', 'Koninkrijk'], 'verwant woord Verenigd Koninkrijk'],
     ['kazerne deur', 3, ['Kazernes', 'deuren'], 'andere vorm Kazernes'],
     ['opvang', 2, ['opvang'], 'deel van samenstelling zeehonden·opvang'],
-    ['kazenres', 3, ['Kazernes'], 'typefout Kazernes in de editie'],
+    ['kazenres', 3, ['Kazernes'], 'bijna hetzelfde Kazernes in de editie'],
     ['"van eikenhout"', 3, ['van eikenhout'], 'woordgroep van eikenhout'],
   ] as const) {
     await search.fill(typed)
