@@ -189,16 +189,13 @@ export async function launch(args: string[]): Promise<ElectronApplication> {
   return app
 }
 
-/** Waits for all of the text, in a window of this size that the reader can see: one that is not shown has nothing to write. */
+/** Waits for all of the text, in a window of this size. */
 export async function whole(
   app: ElectronApplication,
   page: Page,
   { width = 1280, height = 800 }: StartOptions,
 ): Promise<void> {
   await wholeText(app, page)
-  const isSeen = (): Promise<boolean | undefined> =>
-    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())
-  await expect.poll(isSeen, { intervals: [bounds.look] }).toBe(true)
   await resize(app, width, height)
   await page.evaluate(() => document.fonts.ready)
 }

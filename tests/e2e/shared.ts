@@ -46,6 +46,10 @@ export async function startShared(options: LifeOptions = {}): Promise<Program> {
   const page = await opened
   living = page
   await whole(app, page, options)
+  // A window that the reader does not see has nothing to write when it closes.
+  const isSeen = (): Promise<boolean | undefined> =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())
+  await expect.poll(isSeen, { intervals: [bounds.look] }).toBe(true)
   return { app, page, profile, close: () => closeLife(app) }
 }
 
