@@ -1097,11 +1097,10 @@ export const en: Messages = {
     takeIn: 'Include after all',
     cannotTakeIn: 'This would make the item too long. Cut it into two items first.',
     toItem: 'Make it an item',
-    folder:
-      'Beside this page lies the folder ‘{name}’ with {n} picture. | Beside this page lies the folder ‘{name}’ with {n} pictures.',
+    pictures: '{n} picture | {n} pictures',
+    folder: 'Beside this page lies the folder ‘{name}’, with {pictures}.',
     readFolder: 'Read its pictures too',
-    folderRead:
-      '{n} picture of the folder ‘{name}’ was read too. | {n} pictures of the folder ‘{name}’ were read too.',
+    folderRead: 'Read too from the folder ‘{name}’: {pictures}.',
     noDigest: 'This does not look like a digest of separate items.',
     oneText: 'All as one text',
     oneTextHelp:

@@ -1107,11 +1107,10 @@ export const nl = {
     takeIn: 'Toch opnemen',
     cannotTakeIn: 'Hiermee wordt dit bericht te lang. Maak er eerst twee berichten van.',
     toItem: 'Maak er een bericht van',
-    folder:
-      'Naast deze pagina staat de map ‘{name}’ met {n} afbeelding. | Naast deze pagina staat de map ‘{name}’ met {n} afbeeldingen.',
+    pictures: '{n} afbeelding | {n} afbeeldingen',
+    folder: 'Naast deze pagina staat de map ‘{name}’, met {pictures}.',
     readFolder: 'Afbeeldingen meelezen',
-    folderRead:
-      '{n} afbeelding uit de map ‘{name}’ is meegelezen. | {n} afbeeldingen uit de map ‘{name}’ zijn meegelezen.',
+    folderRead: 'Meegelezen uit de map ‘{name}’: {pictures}.',
     noDigest: 'Dit lijkt geen overzicht van losse berichten.',
     oneText: 'Alles als één tekst',
     oneTextHelp: 'Zet alles onder de titel in één bericht: koppen en bronnen worden gewone tekst.',

@@ -503,7 +503,7 @@ test('a saved page brings the pictures of its folder along when the reader says 
   await expect(shown).toHaveCount(0)
   await proofOf(page).getByRole('button', { name: 'Afbeeldingen meelezen' }).press('Enter')
   await expect(page.locator(':focus')).toHaveText(
-    '1 afbeelding uit de map ‘blad_files’ is meegelezen.',
+    'Meegelezen uit de map ‘blad_files’: 1 afbeelding.',
   )
   await expect(shown).toBeVisible()
   await page.keyboard.press('Control+Enter')

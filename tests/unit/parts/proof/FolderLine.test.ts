@@ -11,12 +11,12 @@ it('offers the pictures of the folder, and has the focus when they were read', a
     attachTo: document.body,
     global: { plugins: [i18n] },
   })
-  expect(line.text()).toContain('Naast deze pagina staat de map ‘blad_files’ met 2 afbeeldingen.')
+  expect(line.text()).toContain('Naast deze pagina staat de map ‘blad_files’, met 2 afbeeldingen.')
   await line.get('button').trigger('click')
   expect(line.emitted('read')).toHaveLength(1)
   await line.setProps({ folder: { ...folder, pictures: 1, isRead: true } })
   await flushPromises()
-  expect(line.text()).toBe('1 afbeelding uit de map ‘blad_files’ is meegelezen.')
+  expect(line.text()).toBe('Meegelezen uit de map ‘blad_files’: 1 afbeelding.')
   expect(document.activeElement).toBe(line.element)
   line.unmount()
 })
