@@ -2,6 +2,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { mostOwnPictures } from '#core/edition/picture-room'
+import type { PictureBeside } from './beside-page.ts'
 import { readWholeFile } from './read-whole-file.ts'
 
 export interface PageFolder {
@@ -10,15 +11,10 @@ export interface PageFolder {
   readonly pictures: readonly string[]
 }
 
-/** A picture beside a page, by its path from there. */
-export interface PictureBeside {
-  readonly path: string
-  readonly bytes: Uint8Array
-}
-
 /** What browsers put behind the name of a page, in the languages of their systems. */
 const endings = ['_files', '.files', '_bestanden', '-Dateien', '_fichiers', '_archivos', '_file']
-const pictureName = /\.(?:png|jpe?g|webp|gif)$/iu
+/** By its ending, or without one: some pages name their pictures so. What it is, its bytes tell. */
+const pictureName = /(?:\.(?:png|jpe?g|webp|gif)|^[^.]+)$/iu
 /** A folder with more names is listed no further. */
 const mostNames = 10_000
 /** In bytes. What is beyond is left out, and the proof tells of it as of each picture that is not here. */
@@ -76,23 +72,4 @@ async function isReal(place: string, kind: 'isFile' | 'isDirectory'): Promise<bo
     (found) => found[kind](),
     () => false,
   )
-}
-
-/** Finds a picture beside its page by the address that the page gives it. */
-export function besidePage(
-  pictures: readonly PictureBeside[],
-): (source: string) => Uint8Array | null {
-  const byPath = new Map(pictures.map((one) => [one.path, one.bytes]))
-  return (source) => {
-    const [address = ''] = source.trim().split(/[?#]/u)
-    return byPath.get(decoded(address).replace(/^\.\//u, '')) ?? null
-  }
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address)
-  } catch {
-    return address // not an address that a browser wrote
-  }
 }

@@ -6,7 +6,7 @@ import { decodeMarkup, decodeText, type TextEncoding } from './decode-text.ts'
 import { withoutDelivery } from './delivery.ts'
 import { beginsAsFeed } from './feed-root.ts'
 import { formatOfName, type DocumentFormat } from './formats.ts'
-import { besidePage, type PictureBeside } from './page-folder.ts'
+import { besidePage, type PictureBeside } from './beside-page.ts'
 
 export interface DocumentFile {
   readonly bytes: Uint8Array

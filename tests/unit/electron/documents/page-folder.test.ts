@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { besidePage } from '../../../../electron/services/documents/beside-page.ts'
 import {
-  besidePage,
   findPageFolder,
   readPageFolder,
 } from '../../../../electron/services/documents/page-folder.ts'
@@ -30,9 +30,14 @@ describe('the folder of a saved page', () => {
   it.each(['_files', '_bestanden', '-Dateien', '.files'])(
     'is called as the page is, with %s',
     async (ending) => {
-      const page = aPage(`Dorpsblad 12${ending}`, { 'kraan.png': 'een', 'brug.JPG': 'twee' })
+      const page = aPage(`Dorpsblad 12${ending}`, {
+        'kraan.png': 'een',
+        'brug.JPG': 'twee',
+        foto: 'drie',
+      })
       expect(await found(page)).toEqual([
         `Dorpsblad 12${ending}/brug.JPG`,
+        `Dorpsblad 12${ending}/foto`,
         `Dorpsblad 12${ending}/kraan.png`,
       ])
     },
