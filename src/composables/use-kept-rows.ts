@@ -89,10 +89,12 @@ export function useKeptRows(): KeptRows {
 
   /** On the desk all that is kept can be read, written at and copied, also without the text that it is about. */
   async function showWithoutText(record: Annotation, why: string): Promise<void> {
+    if (view.screen !== 'desk') {
+      shelf.asked = annotationKey(record)
+      await showShelf({ kind: 'all' })
+    }
+    // A message goes with the screen on which it was shown.
     messages.show(why)
-    if (view.screen === 'desk') return
-    shelf.asked = annotationKey(record)
-    await showShelf({ kind: 'all' })
   }
 
   async function remove(row: KeptRow): Promise<void> {

@@ -210,6 +210,8 @@ test('all of it works with the keyboard alone', async () => {
   for (let step = 0; step < 12 && !(await focused()).startsWith('Alle edities'); step++)
     await page.keyboard.press('Tab')
   await page.keyboard.press('ArrowRight')
+  // The focus follows a moment later.
+  await expect.poll(focused).not.toMatch(/^Alle edities/u)
   const source = await focused()
   await page.keyboard.press('Enter')
   expect(await total(page, all)).toBe(Number(/\d+$/u.exec(source)?.[0]))
