@@ -9,6 +9,8 @@ export const bounds = {
   hook: 300_000,
   /** For a program that a test starts and that ends by itself. */
   program: 120_000,
+  /** For a worker that is told to end, in a process that goes on. */
+  worker: 5_000,
   /** For one try of several, of what can come in between. */
   attempt: 1_000,
   /** Between two looks at something that tells nothing by itself. */

@@ -1,8 +1,10 @@
 // Editions come in: by the system's dialog, dropped on the window, pasted, or from the folder that is followed.
 import { useI18n } from 'vue-i18n'
 import type { AddOutcome, AddSummary } from '#core/desktop/adding'
+import { isMarkedUp } from '#core/document/pasted-html'
 import { isEditionPath } from '#core/edition/edition-path'
 import type { EditionBundle } from '#core/edition/edition'
+import { unreadKindOf } from '#core/edition/unread-kind'
 import { quotableStart } from '#core/edition/quoted-title'
 import { useChoiceStore } from '../stores/choice.ts'
 import { useLibraryStore } from '../stores/library.ts'
@@ -61,14 +63,21 @@ export function useAdding(): Adding {
     await showAdded(await proof.review(edition))
   }
 
-  /** Files that are dropped on the window are editions to add. Nothing of them is kept before the reader says so. */
+  /**
+   * Files that are dropped on the window are editions to add. Nothing of them is kept before the reader says so. What no edition
+   * can be is told by its name.
+   */
   function onDrop(event: DragEvent): void {
     const files = [...(event.dataTransfer?.files ?? [])]
     if (files.length === 0) return
     event.preventDefault()
-    const paths = files.map((file) => system.pathOf(file)).filter((file) => file !== '')
-    const known = paths.filter(isEditionPath)
-    if (known.length < paths.length) messages.show(t('library.useButton'))
+    const dropped = files
+      .map((file) => ({ name: file.name, path: system.pathOf(file) }))
+      .filter(({ path }) => path !== '')
+    const known = dropped.map(({ path }) => path).filter(isEditionPath)
+    const unread = dropped.find(({ name }) => unreadKindOf(name) !== null)
+    if (unread !== undefined) messages.show(ofRejection('binary', unread.name))
+    else if (known.length < dropped.length) messages.show(t('library.useButton'))
     if (known.length > 0) void proof.add({ kind: 'files', paths: known }).then(showAdded)
   }
 
@@ -78,8 +87,12 @@ export function useAdding(): Adding {
 
   function onPaste(event: ClipboardEvent): void {
     if (isSheet(view.screen) || view.dialog !== null || isTyping(event.target)) return
-    const text = event.clipboardData?.getData('text/plain') ?? ''
-    if (text.trim() !== '') void proof.add({ kind: 'text', text }).then(showAdded)
+    const [text = '', html = ''] = ['text/plain', 'text/html'].map((type) =>
+      event.clipboardData?.getData(type),
+    )
+    if (text.trim() === '') return
+    const marked = isMarkedUp(html) ? { html } : {}
+    void proof.add({ kind: 'text', text, ...marked }).then(showAdded)
   }
 
   async function readAsWindows(refusal: number): Promise<void> {

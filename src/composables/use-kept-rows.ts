@@ -16,6 +16,7 @@ import { useReaderDataStore } from '../stores/reader-data.ts'
 import { useShelfStore } from '../stores/shelf.ts'
 import { useViewStore } from '../stores/view.ts'
 import { useOpenEdition } from './use-open-edition.ts'
+import { useRevisionReport } from './use-revision-report.ts'
 import { useScreenSteps } from './use-screen-steps.ts'
 import { useSentences } from './use-sentences.ts'
 
@@ -40,6 +41,7 @@ export function useKeptRows(): KeptRows {
   const shelf = useShelfStore()
   const view = useViewStore()
   const openEdition = useOpenEdition()
+  const { openReport } = useRevisionReport()
   const { showShelf } = useScreenSteps()
 
   function numberOf({ record, number }: KeptRow): number | null {
@@ -51,9 +53,10 @@ export function useKeptRows(): KeptRows {
     return n === null ? firstWords(row.record.quote, 6, ' …') : t('contents.item', { n })
   }
 
-  /** To the item, in another edition if need be, in the view that the reader has chosen. */
-  async function open({ record, isGone }: KeptRow, title: string): Promise<void> {
-    if (isGone) return showWithoutText(record, t('kept.itemGone'))
+  /** To the item, in another edition if need be, in the view that the reader has chosen; for what is loose, to the report. */
+  async function open({ record, item, isGone }: KeptRow, title: string): Promise<void> {
+    const isLoose = record.kind === 'highlight' && highlights.isLoose(record)
+    if (isGone && !isLoose) return showWithoutText(record, t('kept.itemGone'))
     if (record.edition === editions.edition?.id) view.pushHistory()
     else {
       const chosen = view.view
@@ -68,13 +71,15 @@ export function useKeptRows(): KeptRows {
       // Its text comes into the page first.
       await nextTick()
     }
-    if (!editions.itemById.has(record.item) && record.item !== openingItem)
+    // There it can be pointed out again.
+    if (isLoose) return openReport()
+    if (!editions.itemById.has(item) && item !== openingItem)
       return showWithoutText(record, t('kept.itemGone'))
-    if (record.kind === 'note') openedNote.open(record.item)
+    if (record.kind === 'note') openedNote.open(item)
     // On a narrow window the list lies over the text.
     if (view.panelOverlay) view.panel = null
-    if (record.item === openingItem) view.goToTitle({ focus: true, isStep: false })
-    else view.goToItem(record.item, { focus: true, isStep: false })
+    if (item === openingItem) view.goToTitle({ focus: true, isStep: false })
+    else view.goToItem(item, { focus: true, isStep: false })
     if (record.kind === 'highlight') {
       // It is brought into view when its item is there.
       await nextTick()
@@ -84,10 +89,12 @@ export function useKeptRows(): KeptRows {
 
   /** On the desk all that is kept can be read, written at and copied, also without the text that it is about. */
   async function showWithoutText(record: Annotation, why: string): Promise<void> {
+    if (view.screen !== 'desk') {
+      shelf.asked = annotationKey(record)
+      await showShelf({ kind: 'all' })
+    }
+    // A message goes with the screen on which it was shown.
     messages.show(why)
-    if (view.screen === 'desk') return
-    shelf.asked = annotationKey(record)
-    await showShelf({ kind: 'all' })
   }
 
   async function remove(row: KeptRow): Promise<void> {

@@ -1,5 +1,6 @@
 // What a reader does to one row of a proof; each is a step that can be undone.
 import { computed, type ComputedRef } from 'vue'
+import { useI18n } from 'vue-i18n'
 import { cutItem } from '#core/edition/cut-item'
 import type { WordsOf } from '#core/edition/edition-part'
 import {
@@ -13,6 +14,7 @@ import { ledeToHeading, ledeToItem } from '#core/edition/mend-opening'
 import type { ProofRow } from '#core/edition/proof-rows'
 import { asksAboutSources, isUnsure, type Remark } from '#core/edition/remark'
 import { splitOutsideBrackets } from '#core/sources/source-list'
+import { useMessagesStore } from '../stores/messages.ts'
 import { useProofStore } from '../stores/proof.ts'
 
 export interface RowMending {
@@ -31,6 +33,8 @@ export interface RowMending {
 
 /** @param rowOf the row as it is now */
 export function useRowMending(rowOf: () => ProofRow): RowMending {
+  const { t } = useI18n()
+  const messages = useMessagesStore()
   const proof = useProofStore()
   const part = computed((): WordsOf | null => {
     const { role, key } = rowOf()
@@ -40,6 +44,11 @@ export function useRowMending(rowOf: () => ProofRow): RowMending {
 
   function questionsOfSources(): Remark[] {
     return rowOf().remarks.filter(asksAboutSources)
+  }
+
+  /** Of what changed nothing, the reader hears why. */
+  function orSay(isChanged: boolean, why: string): void {
+    if (!isChanged) messages.show(t(why))
   }
 
   function takeWords(typed: string): void {
@@ -64,13 +73,20 @@ export function useRowMending(rowOf: () => ProofRow): RowMending {
 
   function join(): void {
     const { item } = rowOf()
-    if (item !== null) proof.mend((edition) => joinWithNext(edition, item.id))
+    if (item === null) return
+    orSay(
+      proof.mend((edition) => joinWithNext(edition, item.id)),
+      'proof.cannotJoin',
+    )
   }
 
   function toHeading(): void {
     const { item } = rowOf()
-    if (item === null) proof.mend(ledeToHeading)
-    else proof.mend((edition) => itemToHeading(edition, item.id), questionsOfSources())
+    const isChanged =
+      item === null
+        ? proof.mend(ledeToHeading)
+        : proof.mend((edition) => itemToHeading(edition, item.id), questionsOfSources())
+    orSay(isChanged, 'proof.cannotHead')
   }
 
   function toItem(): void {
@@ -83,7 +99,11 @@ export function useRowMending(rowOf: () => ProofRow): RowMending {
   function leaveOut(): void {
     const { value } = part
     if (value === null) return
-    proof.mend((edition) => withWords(edition, value, ''), rowOf().remarks.filter(isUnsure))
+    const questions = rowOf().remarks.filter(isUnsure)
+    orSay(
+      proof.mend((edition) => withWords(edition, value, ''), questions),
+      'proof.cannotLeaveOut',
+    )
   }
 
   return { part, takeWords, takeSources, cut, join, toHeading, toItem, leaveOut }

@@ -8,6 +8,7 @@ import type { Remark, RemarkKind } from '#core/edition/remark'
 import { quotableStart } from '#core/edition/quoted-title'
 import { formatOfEnding } from '#core/edition/edition-path'
 import type { Rejection } from '#core/edition/rejection'
+import { unreadKindOf } from '#core/edition/unread-kind'
 import type { ReasonOf } from '#core/outcome'
 
 type OpenFault = ReasonOf<OpenOutcome>
@@ -82,7 +83,9 @@ const rejectionKeys = {
   'too-many-parts': 'tooManyParts',
   'not-a-word-file': 'notWord',
   'not-a-mail': 'notMail',
+  'not-a-saved-page': 'notSavedPage',
   'not-a-feed': 'notFeed',
+  'broken-feed': 'brokenFeed',
   'not-an-epub': 'notEpub',
   'locked-epub': 'lockedEpub',
   'not-a-dictionary': 'notDictionary',
@@ -207,6 +210,8 @@ export function useSentences(): Sentences {
 
   function ofRejection(reason: Rejection, file: string | null): string {
     const key = rejectionKeys[reason]
+    const kind = file === null || key !== 'notText' ? null : unreadKindOf(file)
+    if (kind !== null) return t(`rejection.${kind}`, { file })
     const isWord = file !== null && formatOfEnding(file) === 'docx'
     return t(`rejection.${key === 'damaged' && isWord ? 'notWord' : key}`, {
       file: file ?? t('rejection.pasted'),

@@ -1,4 +1,5 @@
 // The contract: the one place where the window and the main process meet. Channel names are derived from it.
+import type { Placements } from './annotations/placements-in.ts'
 import type {
   AddOutcome,
   AddProgress,
@@ -6,6 +7,7 @@ import type {
   AddSummary,
   KeepChoice,
   KeepOutcome,
+  ReplacedEdition,
   RereadOutcome,
   WatchedFolder,
   WatchOutcome,
@@ -100,6 +102,8 @@ export interface DesktopCalls {
     remove(key: string): Promise<WriteOutcome>
     /** The words of an item, or of the lede, of which something was kept; null where none were kept with it. */
     textOf(edition: string, item: string): Promise<string | null>
+    /** What became of highlights in revised editions of the library, by their keys; one that stands where it stood is left out. */
+    placements(): Promise<Placements>
     /**
      * Asks where to, and writes there.
      * @param keys of the annotations that go along; null for all that the store holds
@@ -135,6 +139,8 @@ export interface DesktopCalls {
     add(source: AddSource): Promise<AddOutcome>
     /** The files that were refused under this number as no UTF-8, in the encoding that the reader agreed to. */
     readAgain(refusal: number, encoding: 'windows-1252'): Promise<AddOutcome>
+    /** The saved page of a proof once more, with the pictures of its folder; that proof is dropped then. */
+    readFolder(proof: number): Promise<AddOutcome>
     /** A proof of an edition that was kept without one. */
     review(edition: string): Promise<AddOutcome>
     /** Keeps the parts at these places of a file that holds many editions; a single edition becomes a proof. */
@@ -157,8 +163,8 @@ export interface DesktopCalls {
     restore(series: string): Promise<WriteOutcome>
     /** Reads those of its editions anew that nobody looked over. */
     reread(series: string): Promise<RereadOutcome>
-    /** Puts back what the last rereading replaced. */
-    undoReread(): Promise<WriteOutcome>
+    /** Puts back what a rereading replaced, the last one first; ends at the first that cannot be put back. */
+    undoReread(replaced: readonly ReplacedEdition[]): Promise<WriteOutcome>
   }
   readonly watching: {
     current(): Promise<WatchedFolder | null>

@@ -10,6 +10,7 @@ import { isEditionPath } from './edition/edition-path.ts'
 import { pictureFileSchema } from './edition/picture.ts'
 import { learnedNameSchema, mostLearnedNames } from './edition/learned-sources.ts'
 import { longestQuestion, questionKeyPattern } from './reader-data/kept-question.ts'
+import { longestPaste } from './document/pasted-html.ts'
 import { readerRecordSchema } from './reader-data/reader-record.ts'
 import { seriesNameSchema } from './series/series-form.ts'
 import { facetNames } from './search/facets.ts'
@@ -74,6 +75,10 @@ const countFromZero = v.pipe(v.number(), v.integer(), v.minValue(0))
 const countFromOne = v.pipe(v.number(), v.integer(), v.minValue(1))
 const oneEdition = v.strictTuple([idSchema])
 const oneSeries = v.strictTuple([seriesNameSchema])
+const replacedEditions = v.pipe(
+  v.array(v.strictObject({ id: idSchema, revision: countFromOne })),
+  v.maxLength(mostEditions),
+)
 
 /** One schema for the arguments of each call of the contract; the compiler sees that none is missing. */
 export const callArguments: Schemas = {
@@ -83,6 +88,7 @@ export const callArguments: Schemas = {
     put: v.strictTuple([readerRecordSchema]),
     remove: v.strictTuple([removableKey]),
     textOf: v.strictTuple([idSchema, idSchema]),
+    placements: noArguments,
     exportTo: v.strictTuple([
       v.picklist([...keptFormats, ...wordFormats]),
       v.nullable(
@@ -111,6 +117,7 @@ export const callArguments: Schemas = {
     review: oneEdition,
     cancel: v.strictTuple([countFromOne]),
     drop: v.strictTuple([countFromOne]),
+    readFolder: v.strictTuple([countFromOne]),
     add: v.strictTuple([
       v.variant('kind', [
         v.strictObject({
@@ -123,7 +130,8 @@ export const callArguments: Schemas = {
         }),
         v.strictObject({
           kind: v.literal('text'),
-          text: v.pipe(v.string(), v.maxLength(4 * 1024 * 1024)),
+          text: v.pipe(v.string(), v.maxLength(longestPaste)),
+          html: v.exactOptional(v.pipe(v.string(), v.maxLength(longestPaste))),
         }),
       ]),
     ]),
@@ -146,7 +154,7 @@ export const callArguments: Schemas = {
   },
   series: {
     ...{ learnt: noArguments, forget: oneSeries, restore: oneSeries },
-    ...{ reread: oneSeries, undoReread: noArguments },
+    ...{ reread: oneSeries, undoReread: v.strictTuple([replacedEditions]) },
   },
   watching: { current: noArguments, choose: noArguments, stop: noArguments },
   search: {

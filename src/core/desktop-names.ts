@@ -11,6 +11,7 @@ const calls: { readonly [Noun in keyof DesktopCalls]: NameTable<DesktopCalls[Nou
     put: true,
     remove: true,
     textOf: true,
+    placements: true,
     exportTo: true,
     cancelExport: true,
     readImport: true,
@@ -22,7 +23,7 @@ const calls: { readonly [Noun in keyof DesktopCalls]: NameTable<DesktopCalls[Nou
   },
   imports: {
     ...{ choose: true, add: true, readAgain: true, review: true, cancel: true, drop: true },
-    ...{ keep: true, take: true, leave: true },
+    ...{ keep: true, take: true, leave: true, readFolder: true },
   },
   series: { learnt: true, forget: true, restore: true, reread: true, undoReread: true },
   watching: { current: true, choose: true, stop: true },

@@ -677,7 +677,7 @@ export const en: Messages = {
       form: 'other form',
       beginning: 'beginning of word',
       compound: 'part of compound',
-      typo: 'typing error',
+      typo: 'nearly the same',
       related: 'related word',
     },
   },
@@ -1090,8 +1090,17 @@ export const en: Messages = {
     tools: 'What you can do with this',
     toHeading: 'Make it a heading',
     leaveOut: 'Leave out',
+    cannotLeaveOut: 'This is the only item, and an edition has at least one.',
+    cannotHead:
+      'This cannot become a heading: its text is too long, or no item is left for its photos.',
+    cannotJoin: 'Together these two would be too large for one item.',
     takeIn: 'Include after all',
+    cannotTakeIn: 'This would make the item too long. Cut it into two items first.',
     toItem: 'Make it an item',
+    pictures: '{n} picture | {n} pictures',
+    folder: 'Beside this page lies the folder ‘{name}’, with {pictures}.',
+    readFolder: 'Read its pictures too',
+    folderRead: 'Read too from the folder ‘{name}’: {pictures}.',
     noDigest: 'This does not look like a digest of separate items.',
     oneText: 'All as one text',
     oneTextHelp:
@@ -1230,6 +1239,13 @@ export const en: Messages = {
     empty: '{file} is empty. Nothing has changed; choose a file with text.',
     notText:
       '{file} is not text. Nothing has changed; choose a text, Markdown, HTML or Word file, a mail, feed or EPUB, or an edition package.',
+    pdf: '{file} is a PDF, which Leeslamp cannot read. Nothing has changed; look for the same issue as a web page, a mail or an EPUB.',
+    picture:
+      '{file} is a picture, and Leeslamp reads no text from pictures. Nothing has changed; choose the web page or the mail in which the picture stands.',
+    archive:
+      '{file} is an archive, and Leeslamp unpacks no archives. Nothing has changed; unpack it and choose the files in it.',
+    document:
+      '{file} is a document that Leeslamp cannot read. Nothing has changed; save it as a Word file (.docx) and add that.',
     encoding:
       '{file} is not text in UTF-8. Nothing has changed; save the file as plain text (UTF-8) and add it again.',
     encodingOffer: '{file} is not text in UTF-8. Nothing has changed.',
@@ -1242,8 +1258,12 @@ export const en: Messages = {
       '{file} is not a Word file that Leeslamp can read. Nothing has changed; save it again as .docx.',
     notMail:
       '{file} is not a mail that Leeslamp can read. Nothing has changed; save the message again as .eml.',
+    notSavedPage:
+      '{file} holds no web page that Leeslamp can read. Nothing has changed; save the page from the browser again.',
     notFeed:
       '{file} is not a feed (RSS, Atom or JSON Feed). Nothing has changed; save the feed itself, not its page.',
+    brokenFeed:
+      '{file} is a feed with a mistake in it, and so Leeslamp cannot read it. Nothing has changed; fetch the feed again later, or tell its maker.',
     notEpub:
       '{file} is not a book that Leeslamp can read. Nothing has changed; fetch it again as EPUB.',
     lockedEpub:

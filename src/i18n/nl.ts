@@ -681,7 +681,7 @@ export const nl = {
       form: 'andere vorm',
       beginning: 'begin van woord',
       compound: 'deel van samenstelling',
-      typo: 'typefout',
+      typo: 'bijna hetzelfde',
       related: 'verwant woord',
     },
   },
@@ -1100,8 +1100,17 @@ export const nl = {
     tools: 'Wat u hiermee kunt doen',
     toHeading: 'Maak er een kop van',
     leaveOut: 'Weglaten',
+    cannotLeaveOut: 'Dit is het enige bericht, en een editie heeft er minstens één.',
+    cannotHead:
+      'Dit kan geen kop worden: de tekst is te lang, of er is geen bericht voor de foto’s die erbij staan.',
+    cannotJoin: 'Samen worden deze twee te groot voor één bericht.',
     takeIn: 'Toch opnemen',
+    cannotTakeIn: 'Hiermee wordt dit bericht te lang. Maak er eerst twee berichten van.',
     toItem: 'Maak er een bericht van',
+    pictures: '{n} afbeelding | {n} afbeeldingen',
+    folder: 'Naast deze pagina staat de map ‘{name}’, met {pictures}.',
+    readFolder: 'Afbeeldingen meelezen',
+    folderRead: 'Meegelezen uit de map ‘{name}’: {pictures}.',
     noDigest: 'Dit lijkt geen overzicht van losse berichten.',
     oneText: 'Alles als één tekst',
     oneTextHelp: 'Zet alles onder de titel in één bericht: koppen en bronnen worden gewone tekst.',
@@ -1240,6 +1249,13 @@ export const nl = {
     empty: '{file} is leeg. Er is niets veranderd; kies een bestand met tekst.',
     notText:
       '{file} is geen tekst. Er is niets veranderd; kies een tekst, Markdown, HTML, Word-bestand, mail, feed, EPUB of editiepakket.',
+    pdf: '{file} is een PDF, en die kan Leeslamp niet lezen. Er is niets veranderd; zoek dezelfde uitgave als webpagina, e-mail of EPUB.',
+    picture:
+      '{file} is een afbeelding, en daaruit kan Leeslamp geen tekst lezen. Er is niets veranderd; kies de webpagina of de e-mail waarin de afbeelding staat.',
+    archive:
+      '{file} is een archief, en Leeslamp pakt geen archieven uit. Er is niets veranderd; pak het uit en kies de bestanden die erin zitten.',
+    document:
+      '{file} is een document dat Leeslamp niet kan lezen. Er is niets veranderd; bewaar het als Word-bestand (.docx) en voeg dat toe.',
     encoding:
       '{file} is geen tekst in UTF-8. Er is niets veranderd; bewaar het bestand als platte tekst (UTF-8) en voeg het opnieuw toe.',
     encodingOffer: '{file} is geen tekst in UTF-8. Er is niets veranderd.',
@@ -1252,8 +1268,12 @@ export const nl = {
       '{file} is geen Word-bestand dat Leeslamp kan lezen. Er is niets veranderd; bewaar het opnieuw als .docx.',
     notMail:
       '{file} is geen e-mail die Leeslamp kan lezen. Er is niets veranderd; bewaar het bericht opnieuw als .eml.',
+    notSavedPage:
+      'In {file} staat geen webpagina die Leeslamp kan lezen. Er is niets veranderd; bewaar de pagina opnieuw uit de browser.',
     notFeed:
       '{file} is geen feed (RSS, Atom of JSON Feed). Er is niets veranderd; bewaar de feed zelf, en niet de pagina ervan.',
+    brokenFeed:
+      '{file} is een feed met een fout erin, en daardoor kan Leeslamp hem niet lezen. Er is niets veranderd; haal de feed later nog eens op, of laat het de maker weten.',
     notEpub:
       '{file} is geen e-boek dat Leeslamp kan lezen. Er is niets veranderd; haal het opnieuw op als EPUB.',
     lockedEpub:

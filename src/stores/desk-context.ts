@@ -28,8 +28,8 @@ export const useDeskContextStore = defineStore('desk-context', () => {
       : null,
   )
   const place = computed<ItemPlace | null>(() => {
-    const record = row.value?.place.record
-    return record === undefined ? shelf.hit : { edition: record.edition, item: record.item }
+    const own = row.value?.place
+    return own === undefined ? shelf.hit : { edition: own.record.edition, item: own.item }
   })
   const edition = computed(() => place.value?.edition ?? null)
   const bundle = computed(() =>
@@ -86,7 +86,7 @@ export const useDeskContextStore = defineStore('desk-context', () => {
   const others = computed(() => {
     const { edition: id, item } = place.value ?? {}
     const all = desk.all.find((one) => one.id === id)?.rows ?? []
-    return all.filter((one) => one.place.record.item === item && one.key !== row.value?.key)
+    return all.filter((one) => one.place.item === item && one.key !== row.value?.key)
   })
 
   /** What is highlighted in the text, as far as it is known where it stands. */
@@ -97,10 +97,11 @@ export const useDeskContextStore = defineStore('desk-context', () => {
     const own = rows.flatMap(({ highlight }) => highlight ?? [])
     return own.flatMap((highlight) => {
       const { anchor, colour } = highlight
-      const now = highlights.placed.find((one) => one.highlight === highlight)
-      const { part, start, end } = now ?? anchor
-      const isThere = now !== undefined || isInPlace(shown, anchor)
-      return part !== 'gist' && isThere ? [{ start, end, colour }] : []
+      const now = highlights.placementOf(highlight)
+      if (now?.state === 'loose' || (now === null && !isInPlace(shown, anchor))) return []
+      if (highlights.itemOf(highlight) !== place.value?.item) return []
+      const { part, start, end } = now?.passage ?? anchor
+      return part === 'gist' ? [] : [{ start, end, colour }]
     })
   })
 

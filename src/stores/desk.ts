@@ -3,7 +3,6 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { dutchCitation, englishCitation } from '#core/citation/cite-item'
 import type { Highlight } from '#core/annotations/annotation'
-import { annotationKey } from '#core/annotations/kinds'
 import {
   arrangeDesk,
   isOnShelf,
@@ -17,6 +16,7 @@ import { knownEdition, knownEntry, type KeptOrder } from '#core/annotations/grou
 import { useEditionStore } from './edition.ts'
 import { useHighlightsStore } from './highlights.ts'
 import { useLibraryStore } from './library.ts'
+import { usePlacedElsewhereStore } from './placed-elsewhere.ts'
 import { useReaderDataStore } from './reader-data.ts'
 import { useSettingsStore } from './settings.ts'
 import { isDeskShelf, useShelfStore, type ShownShelf } from './shelf.ts'
@@ -42,6 +42,7 @@ const firstRows = 40
 
 export const useDeskStore = defineStore('desk', () => {
   const editions = useEditionStore()
+  const elsewhere = usePlacedElsewhereStore()
   const highlights = useHighlightsStore()
   const library = useLibraryStore()
   const reader = useReaderDataStore()
@@ -63,7 +64,7 @@ export const useDeskStore = defineStore('desk', () => {
     const others = library.entries.filter(({ id }) => id !== editions.edition?.id)
     return [...open, ...others.map(knownEntry)]
   })
-  const all = computed(() => arrangeDesk(tags.tagged, order.value, known.value))
+  const all = computed(() => arrangeDesk(tags.tagged, order.value, known.value, highlights.itemOf))
   const rows = computed(() => all.value.flatMap((edition) => edition.rows))
 
   const onShelf = computed(() =>
@@ -135,11 +136,8 @@ export const useDeskStore = defineStore('desk', () => {
     return isDeskShelf(of) && isOnShelf(row, of, isLoose)
   }
 
-  /** Known of the edition that is open, and of what the reader left loose. */
   function isLoose(highlight: Highlight): boolean {
-    if (highlight.leftLoose === true) return true
-    const isOfOpen = highlight.edition === editions.edition?.id
-    return isOfOpen && highlights.isLoose(annotationKey(highlight))
+    return highlight.leftLoose === true || highlights.isLoose(highlight)
   }
 
   /** How many rows are on each shelf that is no tag's. */
@@ -162,6 +160,7 @@ export const useDeskStore = defineStore('desk', () => {
       step()
     }
     isListed.value = true
+    void elsewhere.load()
     setTimeout(prepare, patience.drawingRows)
   }
 

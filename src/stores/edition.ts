@@ -5,7 +5,8 @@ import type { Maker } from '#core/desktop/session'
 import { withSoftHyphens } from '#core/dutch/hyphenate'
 import { openingItem, type EditionBundle, type Item } from '#core/edition/edition'
 import { placeSections, type PlacedSection } from '#core/edition/placed-item'
-import type { ItemPart, PartText } from '#core/reading/passage'
+import { partTexts } from '#core/reading/part-texts'
+import type { ItemPart } from '#core/reading/passage'
 import { readingMinutes } from '#core/reading/reading-position'
 
 export const useEditionStore = defineStore('edition', () => {
@@ -40,18 +41,7 @@ export const useEditionStore = defineStore('edition', () => {
   }
 
   /** All of them: the lede, and the texts of each item. */
-  const texts = computed<readonly PartText[]>(() => {
-    const places = [
-      { item: openingItem, part: 'lede' as const },
-      ...items.value.flatMap(({ item }) => [
-        { item: item.id, part: 'item' as const },
-        { item: item.id, part: 'gist' as const },
-      ]),
-    ]
-    return places
-      .map(({ item, part }) => ({ item, part, text: textOf(item, part) }))
-      .filter(({ text }) => text !== '')
-  })
+  const texts = computed(() => (bundle.value === null ? [] : partTexts(bundle.value)))
 
   function open(opened: EditionBundle | null, madeBy: Maker | null): void {
     bundle.value = opened

@@ -5,14 +5,18 @@ import { aboutText as aboutTextOf } from '#core/annotations/about-item'
 import {
   mostBefore,
   type AboutItem,
+  type Annotation,
   type Highlight,
   type HighlightColour,
 } from '#core/annotations/annotation'
-import { annotationKey } from '#core/annotations/kinds'
+import { annotationKey, readAnnotationKey } from '#core/annotations/kinds'
+import type { Placement } from '#core/annotations/place-passage'
 import { groupBy } from '#core/group-by'
 import { omit } from '#core/omit'
-import { anchorOf, type ItemPart, type Passage, type PassageAnchor } from '#core/reading/passage'
+import { anchorOf, type ItemPart, type Passage } from '#core/reading/passage'
 import { useEditionStore } from './edition.ts'
+import { newHighlight } from './new-highlight.ts'
+import { usePlacedElsewhereStore } from './placed-elsewhere.ts'
 import { usePlacements } from './placements.ts'
 import { useReaderDataStore } from './reader-data.ts'
 
@@ -24,6 +28,7 @@ export interface PlacedHighlight extends Passage {
 
 export const useHighlightsStore = defineStore('highlights', () => {
   const editions = useEditionStore()
+  const elsewhere = usePlacedElsewhereStore()
   const reader = useReaderDataStore()
   /** The key of the highlight that the keys are at; null when they are at none. */
   const openKey = ref<string | null>(null)
@@ -105,9 +110,34 @@ export const useHighlightsStore = defineStore('highlights', () => {
     return all.some(({ highlight }) => highlight.note !== undefined)
   }
 
-  /** Whether the words of a highlight stand no more in the text that is open. */
-  function isLoose(key: string): boolean {
-    return placements.value.get(key)?.state === 'loose'
+  /** What became of a highlight in its edition, open or not; null where it stands as it stood, or nothing is known. */
+  function placementOf(highlight: Highlight): Placement | null {
+    const isOfOpen = highlight.edition === editions.edition?.id
+    const known = isOfOpen ? placements.value : elsewhere.placements
+    return known.get(annotationKey(highlight)) ?? null
+  }
+
+  /** The items of passages that are no longer where they were, by the keys of their highlights; the same map while these are. */
+  const itemsNow = computed<ReadonlyMap<string, string>>((before) => {
+    const now = new Map<string, string>()
+    const others = [...elsewhere.placements].filter(
+      ([key]) => readAnnotationKey(key)?.edition !== editions.edition?.id,
+    )
+    for (const [key, placement] of [...others, ...placements.value])
+      if (placement.state !== 'loose') now.set(key, placement.passage.item)
+    const isSame =
+      before?.size === now.size && [...now].every(([key, id]) => before.get(key) === id)
+    return isSame ? before : now
+  })
+
+  /** The item where an annotation stands now. */
+  function itemOf(record: Annotation): string {
+    return itemsNow.value.get(annotationKey(record)) ?? record.item
+  }
+
+  /** Whether the words of a highlight stand no more in its text. */
+  function isLoose(highlight: Highlight): boolean {
+    return placementOf(highlight)?.state === 'loose'
   }
 
   /**
@@ -141,8 +171,8 @@ export const useHighlightsStore = defineStore('highlights', () => {
   }
 
   /** Whether a highlight stands at other words than those that were marked. */
-  function isChanged(key: string): boolean {
-    return placements.value.get(key)?.state === 'changed'
+  function isChanged(highlight: Highlight): boolean {
+    return placementOf(highlight)?.state === 'changed'
   }
 
   /** Takes a passage for what it marks. The old words are kept. */
@@ -203,6 +233,8 @@ export const useHighlightsStore = defineStore('highlights', () => {
       highlightOver,
       isHighlighted,
       hasNote,
+      placementOf,
+      itemOf,
       isLoose,
       isChanged,
       acceptWords,
@@ -215,20 +247,3 @@ export const useHighlightsStore = defineStore('highlights', () => {
 })
 
 const none: readonly PlacedHighlight[] = []
-
-/** A highlight as it is made now. */
-export function newHighlight(
-  about: AboutItem,
-  anchor: PassageAnchor,
-  colour: HighlightColour,
-): Highlight {
-  const created = new Date().toISOString()
-  const dates = { created, changed: created }
-  return { kind: 'highlight', id: newId(), ...about, colour, anchor: { ...anchor }, ...dates }
-}
-
-/** 16 hexadecimal digits that no other highlight has. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(8))
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-}

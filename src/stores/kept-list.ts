@@ -14,6 +14,7 @@ import { listedKinds, type ListedKind } from '#core/annotations/kinds'
 import { dutchCitation, englishCitation } from '#core/citation/cite-item'
 import { useEditionStore } from './edition.ts'
 import { useLibraryStore } from './library.ts'
+import { useHighlightsStore } from './highlights.ts'
 import { useReaderDataStore } from './reader-data.ts'
 import { useSettingsStore } from './settings.ts'
 
@@ -22,6 +23,7 @@ export type KeptScope = 'here' | 'all'
 export const useKeptListStore = defineStore('kept-list', () => {
   const editions = useEditionStore()
   const library = useLibraryStore()
+  const highlights = useHighlightsStore()
   const reader = useReaderDataStore()
   const settings = useSettingsStore()
   const tab = ref<ListedKind>('bookmark')
@@ -72,7 +74,11 @@ export const useKeptListStore = defineStore('kept-list', () => {
 
   function groupsOf(kept: readonly Annotation[]): readonly KeptEdition[] {
     const { months } = settings.language === 'en' ? englishCitation : dutchCitation
-    return filterKept(groupKept(inScope(kept), order.value, known.value), typed.value, months)
+    return filterKept(
+      groupKept(inScope(kept), order.value, known.value, highlights.itemOf),
+      typed.value,
+      months,
+    )
   }
 
   /** How many are listed under a kind, whatever is typed. */

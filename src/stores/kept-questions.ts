@@ -39,7 +39,10 @@ export const useKeptQuestionsStore = defineStore('kept-questions', () => {
     return newEditions(question, library.entries)
   }
 
-  /** Asks all of them again. Of several calls the last one counts. */
+  /**
+   * Asks all of them again. Of several calls the last one counts; an earlier one does where nothing is known yet, so that what comes in
+   * next is news.
+   */
   async function count(): Promise<void> {
     const turn = ++lastCount
     await reader.whole()
@@ -52,13 +55,12 @@ export const useKeptQuestionsStore = defineStore('kept-questions', () => {
         editions: newIn(question),
       })),
     )
-    if (found === null || turn !== lastCount) return
-    counts.value = new Map(
-      asked.flatMap((question, index) => {
-        const counted = found[index]
-        return counted === undefined ? [] : [[questionKey(question), counted] as const]
-      }),
-    )
+    if (found === null) return
+    const counted = asked.flatMap((question, index) => {
+      const own = found[index]
+      return own === undefined ? [] : [[questionKey(question), own] as const]
+    })
+    counts.value = new Map([...counted, ...(turn === lastCount ? [] : counts.value)])
   }
 
   /** @returns its key */

@@ -42,16 +42,19 @@ export function createProofMending(
    * @param questions what it answers
    * @param names what it says of them, to be remembered for the series
    * @param asked what is asked because of it
+   * @returns whether it changed anything
    */
   function mend(
     change: (edition: Edition) => Edition,
     questions: readonly Remark[] = [],
     names: readonly LearnedName[] = [],
     asked: readonly Remark[] = [],
-  ): void {
-    if (edition.value === null) return
+  ): boolean {
+    if (edition.value === null) return false
     const next = change(edition.value)
-    if (next !== edition.value) addStep(next, { questions, names, asked })
+    if (next === edition.value) return false
+    addStep(next, { questions, names, asked })
+    return true
   }
 
   /** The parser was right. */

@@ -88,6 +88,17 @@ export const useProofStore = defineStore('proof', () => {
     return outcome
   }
 
+  /** Reads the saved page once more with the pictures of its folder, before anything was mended in its proof. */
+  async function readFolder(): Promise<AddOutcome | null> {
+    const before = sheet.value
+    if (before === null || canUndo.value || isKeeping.value) return null
+    const outcome = await desktop.imports.readFolder(before.proof.id)
+    const isNew = outcome.ok && outcome.kind === 'proof'
+    if (isNew && sheet.value === before) sheet.value = newSheet(outcome.proof)
+    else if (isNew) void desktop.imports.drop(outcome.proof.id)
+    return outcome
+  }
+
   async function cancelAdding(run: number): Promise<void> {
     await desktop.imports.cancel(run)
   }
@@ -179,6 +190,7 @@ export const useProofStore = defineStore('proof', () => {
     tell: result.showFromFolder,
     readAsWindows,
     review,
+    readFolder,
     cancelAdding,
     showOutcome,
     follow,

@@ -36,8 +36,7 @@ export const useRevisionReportStore = defineStore('revision-report', () => {
   /** Whether something is not as the reader left it: then there is a way to the report. */
   const isOffered = computed(() =>
     ofEdition.value.some((one) => {
-      const key = annotationKey(one)
-      if (one.kind === 'highlight') return highlights.isLoose(key) || highlights.isChanged(key)
+      if (one.kind === 'highlight') return highlights.isLoose(one) || highlights.isChanged(one)
       return one.item !== openingItem && !editions.itemById.has(one.item)
     }),
   )

@@ -1,18 +1,10 @@
 import { chooseTheme, themes, violations } from './axe.ts'
-import {
-  atRest,
-  expect,
-  parts,
-  profileWithLibrary,
-  resize,
-  sideways,
-  startProgram,
-  test,
-} from './program.ts'
+import { atRest, expect, parts, profileWithLibrary, resize, sideways } from './program.ts'
+import { startShared, test } from './shared.ts'
 
 for (const theme of themes) {
   test(`axe finds nothing in any view in ${theme}`, async () => {
-    const program = await startProgram({ width: 1_280, profile: profileWithLibrary(8) })
+    const program = await startShared({ width: 1_280, profile: profileWithLibrary(8) })
     const { page, app } = program
     // A toast that is on its way out is no state to judge: without motion it is there or it is not.
     await page.emulateMedia({ reducedMotion: 'reduce' })
@@ -107,7 +99,7 @@ for (const theme of themes) {
 }
 
 test('at 200 % zoom nothing is cut off and no line scrolls sideways', async () => {
-  const program = await startProgram({ width: 1_280 })
+  const program = await startShared({ width: 1_280 })
   const { page, app } = program
   await app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2)
@@ -123,7 +115,7 @@ test('at 200 % zoom nothing is cut off and no line scrolls sideways', async () =
 for (const steps of [3, 6]) {
   test(`no line scrolls sideways with the text ${String(steps)} sizes up`, async () => {
     for (const width of [600, 1_000, 1_280, 1_600]) {
-      const program = await startProgram({ width })
+      const program = await startShared({ width })
       for (let step = 0; step < steps; step++) await program.page.keyboard.press('Control++')
       for (const name of ['Origineel', 'Notities', 'Naast elkaar'] as const) {
         await parts(program.page).view(name).check()

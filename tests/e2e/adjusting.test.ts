@@ -1,4 +1,5 @@
-import { expect, parts, resize, startProgram, test } from './program.ts'
+import { expect, parts, resize, startProgram } from './program.ts'
+import { startShared, test } from './shared.ts'
 
 test('has four themes and follows the system', async ({ program }) => {
   const { page } = program
@@ -22,7 +23,7 @@ test('has four themes and follows the system', async ({ program }) => {
 })
 
 test('text size, line height, measure and face change the text and survive a restart', async () => {
-  const first = await startProgram({ width: 1_400 })
+  const first = await startShared({ width: 1_400 })
   const { page } = first
   const style = (property: string): Promise<string> =>
     parts(page)

@@ -3,7 +3,8 @@ import path from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { violations } from './axe.ts'
 import { dragOver } from './highlighted.ts'
-import { expect, parts, profileFolder, startProgram, test, type Program } from './program.ts'
+import { expect, parts, profileFolder, type Program } from './program.ts'
+import { startShared, test } from './shared.ts'
 import { answerDialogs, exportAs } from './taking-along.ts'
 
 const field = (page: Page): Locator => page.getByRole('textbox', { name: 'Eigen notitie' })
@@ -33,7 +34,7 @@ async function keep({ page }: Program, note: string, passage: [string, string]):
 test('two files of two people stand side by side, and two texts of one note stay two', async () => {
   const profile = profileFolder()
   const file = path.join(profile, 'van-anna.json')
-  const anna = await startProgram()
+  const anna = await startShared()
   await signAs(anna.page, 'Anna')
   await keep(anna, 'Klopt dit cijfer?', ['verlaagd', 'rekent'])
   await answerDialogs(anna.app, file)
@@ -42,7 +43,7 @@ test('two files of two people stand side by side, and two texts of one note stay
   await expect(anna.page.getByRole('main').getByText('Anna')).toHaveCount(0)
   await anna.close()
 
-  const bram = await startProgram()
+  const bram = await startShared()
   const { page } = bram
   await signAs(page, 'Bram')
   await keep(bram, 'Ja, zie de bron.', ['verlaagd', 'bureau'])

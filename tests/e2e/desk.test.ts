@@ -18,10 +18,10 @@ import {
   resize,
   sideways,
   startProgram,
-  test,
   written,
   type Program,
 } from './program.ts'
+import { startShared, test } from './shared.ts'
 
 const desk = (page: Page): Locator => page.getByRole('main', { name: 'Aantekeningen' })
 const rows = (page: Page): Locator => desk(page).getByRole('article')
@@ -93,7 +93,7 @@ test('everything kept stands there in reading order, and each row leads to its t
 })
 
 test('P and a click show the text around a row, of whatever edition, and Enter leads there', async () => {
-  const { page, close } = await startProgram({ profile: profileWithLibrary(2) })
+  const { page, close } = await startShared({ profile: profileWithLibrary(2) })
   const library = await openLibrary(page)
   const open = library.locator('button.open')
   await open.first().click()
@@ -350,7 +350,7 @@ function profileWithMany(count: number): string {
 }
 
 test('keys lead through a long list, whose rows come and go', async () => {
-  const { page, close } = await startProgram({ profile: profileWithMany(400) })
+  const { page, close } = await startShared({ profile: profileWithMany(400) })
   await openDesk(page)
   await expect(desk(page)).toContainText('400 aantekeningen')
   expect(await rows(page).count()).toBeLessThan(60)

@@ -4,7 +4,8 @@ import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { writeTextDictionary } from '../fixtures/a-dictionary.ts'
 import { chooseTheme, themes, violations } from './axe.ts'
-import { atRest, expect, parts, resize, sideways, startProgram, test } from './program.ts'
+import { atRest, expect, parts, resize, sideways, startProgram } from './program.ts'
+import { startShared, test } from './shared.ts'
 
 const words = ['opmars\tvoortgang van een leger', 'heffing\tbelasting', 'kade\twal']
 
@@ -89,7 +90,7 @@ test('a dictionary is added by keys alone, and its words stand on the card', asy
 })
 
 test('what is off says nothing, and what is removed comes back, also after a restart', async () => {
-  const first = await startProgram()
+  const first = await startShared()
   const { page, app, profile } = first
   const { add, rows } = settingsOf(page)
   await answerDialogWith(app, writeTextDictionary(profile, 'eigen.tsv', words))

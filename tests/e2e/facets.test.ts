@@ -1,17 +1,8 @@
 // The facets by themselves: every number that stands on a button is counted in the texts, and not by the search.
 import type { Locator, Page } from '@playwright/test'
 import { makeEdition } from '../fixtures/make-library.ts'
-import {
-  askAll,
-  countOn,
-  expect,
-  panelOf,
-  parts,
-  profileWithLibrary,
-  startProgram,
-  test,
-  total,
-} from './program.ts'
+import { askAll, countOn, expect, panelOf, parts, profileWithLibrary, total } from './program.ts'
+import { startShared, test } from './shared.ts'
 
 /** Editions of three years. */
 const days = ['2019-03-01', '2020-03-06', '2020-03-13', '2021-03-05', '2021-03-12', '2021-03-19']
@@ -93,7 +84,7 @@ async function showAllChoices(page: Page): Promise<void> {
 }
 
 test('a year, a heading and a kind narrow the hits, the counts beside the others follow, and let go of they widen', async () => {
-  const program = await startProgram({ profile: profileWithLibrary(0, datedEditions) })
+  const program = await startShared({ profile: profileWithLibrary(0, datedEditions) })
   const { page } = program
   const { search, hits, main, articles, bookmark, view } = parts(page)
   const { facet, list } = panelOf(page)
@@ -155,7 +146,7 @@ test('a year, a heading and a kind narrow the hits, the counts beside the others
 })
 
 test('by keyboard as well: focus stays with what was chosen, also when that goes away with its list', async () => {
-  const program = await startProgram({ profile: profileWithLibrary(0, datedEditions) })
+  const program = await startShared({ profile: profileWithLibrary(0, datedEditions) })
   const { page } = program
   const { facet, refine } = panelOf(page)
   await page.keyboard.press('/')

@@ -3,15 +3,8 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { makeEdition } from '../fixtures/make-library.ts'
 import { paintedAs } from './highlighted.ts'
-import {
-  askAll,
-  expect,
-  parts,
-  profileWithLibrary,
-  startProgram,
-  test,
-  written,
-} from './program.ts'
+import { askAll, expect, parts, profileWithLibrary, startProgram, written } from './program.ts'
+import { startShared, test } from './shared.ts'
 
 /** What is marked on the page: other matches first, and then the one that is looked at. */
 const markedWords = (page: Page): Promise<string[]> => paintedAs(page, 'match', 'match-now')
@@ -60,7 +53,7 @@ test('finds words in other forms, without accents, inside compounds and mistyped
     ['azie', 'exact'],
     // A compound shows its seams.
     ['kosten', /deel van samenstelling \p{L}+·kosten/u],
-    ['sichaun', 'typefout Sichuan in de editie'],
+    ['sichaun', 'bijna hetzelfde Sichuan in de editie'],
     ['heffing', 'andere vorm heffingen'],
   ] as const) {
     await search.fill(typed)
@@ -81,7 +74,7 @@ test('says of every hit why it is one, and marks in its excerpt what it is one b
   })
   const sections = [{ id: 'nieuws', heading: 'Nieuws', items }]
   const made = { ...rest, edition: { ...edition, title: 'Het blad', lede: null, sections } }
-  const program = await startProgram({ profile: profileWithLibrary(0, [made]) })
+  const program = await startShared({ profile: profileWithLibrary(0, [made]) })
   const { page } = program
   const { search } = parts(page)
   const ofEdition = page
@@ -96,7 +89,7 @@ test('says of every hit why it is one, and marks in its excerpt what it is one b
     ['vk', 4, ['Verenigd', 'Koninkrijk'], 'verwant woord Verenigd Koninkrijk'],
     ['kazerne deur', 3, ['Kazernes', 'deuren'], 'andere vorm Kazernes'],
     ['opvang', 2, ['opvang'], 'deel van samenstelling zeehonden·opvang'],
-    ['kazenres', 3, ['Kazernes'], 'typefout Kazernes in de editie'],
+    ['kazenres', 3, ['Kazernes'], 'bijna hetzelfde Kazernes in de editie'],
     ['"van eikenhout"', 3, ['van eikenhout'], 'woordgroep van eikenhout'],
   ] as const) {
     await search.fill(typed)
@@ -277,7 +270,7 @@ test('Enter never opens a hit of an older question', async ({ program }) => {
 
 test('finds in every edition of the library, and opens the edition of a hit at its item', async () => {
   const profile = profileWithLibrary(12)
-  const program = await startProgram({ profile })
+  const program = await startShared({ profile })
   const { page } = program
   const { search, hits, main, articles } = parts(page)
   const list = page.getByRole('listbox', { name: 'Treffers' })
@@ -307,7 +300,7 @@ test('finds in every edition of the library, and opens the edition of a hit at i
 })
 
 test('a hit in the opening of an edition goes to its title', async () => {
-  const program = await startProgram({ profile: profileWithLibrary(6) })
+  const program = await startShared({ profile: profileWithLibrary(6) })
   const { page } = program
   const { search, hits, main } = parts(page)
   await search.fill('streekpost')
@@ -328,7 +321,7 @@ for (const { by, ask } of [
   { by: 'F3', ask: 'F3' },
 ] as const)
   test(`who goes to the library while a hit is being opened by ${by} stays there`, async () => {
-    const { page, profile, close } = await startProgram({ profile: profileWithLibrary(5) })
+    const { page, profile, close } = await startShared({ profile: profileWithLibrary(5) })
     const { main } = parts(page)
     await askAll(page, 'windvanen', 5)
     const title = await main.getByRole('heading', { level: 1 }).innerText()
@@ -352,7 +345,7 @@ for (const { by, ask } of [
 
 test('an edition that cannot be opened any more is told, and the text stays', async () => {
   const profile = profileWithLibrary(3)
-  const program = await startProgram({ profile })
+  const program = await startShared({ profile })
   const { page } = program
   const { hits, articles } = parts(page)
   await askAll(page, 'glasvezels', 3)
@@ -366,7 +359,7 @@ test('an edition that cannot be opened any more is told, and the text stays', as
 })
 
 test('the hits of an edition go with it, and come back when its removal is undone', async () => {
-  const program = await startProgram({ profile: profileWithLibrary(3) })
+  const program = await startShared({ profile: profileWithLibrary(3) })
   const { page } = program
   const { hits, main } = parts(page)
   const list = page.getByRole('listbox', { name: 'Treffers' })
@@ -391,7 +384,7 @@ test('the hits of an edition go with it, and come back when its removal is undon
 })
 
 test('a phrase of words that stand in thousands of items is counted to the end', async () => {
-  const program = await startProgram({ profile: profileWithLibrary(100) })
+  const program = await startShared({ profile: profileWithLibrary(100) })
   const { page } = program
   const { search, hits } = parts(page)
   const status = page.getByRole('status').filter({ has: page.getByRole('heading') })
@@ -423,7 +416,7 @@ test('Enter opens the first text with a phrase, also when it is found only after
   const text = `${'De vergadering duurde lang. '.repeat(80)}Wie voor en wie tegen was, is niet bekend.`
   const sections = [{ id: 'raad', heading: 'Raad', items: [{ ...item, text }] }]
   const late = { ...rest, edition: { ...edition, title: 'De late editie', sections } }
-  const program = await startProgram({ profile: profileWithLibrary(100, [late]) })
+  const program = await startShared({ profile: profileWithLibrary(100, [late]) })
   const { page } = program
   const { search, main } = parts(page)
   const status = page.getByRole('status').filter({ has: page.getByRole('heading') })
@@ -449,7 +442,7 @@ test('a word is found and marked in an item’s own title, and in its text at it
     ...made,
     edition: { ...made.edition, sections: [{ id: 'a', heading: section?.heading ?? null, items }] },
   }
-  const program = await startProgram({ profile: profileWithLibrary(0, [titled]) })
+  const program = await startShared({ profile: profileWithLibrary(0, [titled]) })
   const { page } = program
   const { search, hits, articles } = parts(page)
   await search.fill('zomerdijk')

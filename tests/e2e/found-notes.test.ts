@@ -10,14 +10,14 @@ import {
   resize,
   sideways,
   startProgram,
-  test,
   written,
   type Program,
 } from './program.ts'
+import { startShared, test } from './shared.ts'
 
 /** Opens the later of two editions about one thing, in a view. */
 async function openLater(profile: string, view?: string): Promise<Program> {
-  const program = await startProgram({ profile })
+  const program = await startShared({ profile })
   const { page } = program
   await page.keyboard.press('l')
   await page.getByText('Bruggen wegen zichzelf').first().dblclick()

@@ -9,9 +9,9 @@ import {
   profileFolder,
   resize,
   startProgram,
-  test,
   written,
 } from './program.ts'
+import { test } from './shared.ts'
 import { dragOver, painted, paintedAs } from './highlighted.ts'
 
 test('a selection is marked in a colour, and is there after a kill and a start', async () => {

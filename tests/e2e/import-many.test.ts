@@ -4,7 +4,8 @@ import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { aFeed, aLetterPage, aMailbox, mailDate, type LetterParts } from '../fixtures/a-mailbox.ts'
-import { drop, expect, openLibrary, parts, resize, test, type Program } from './program.ts'
+import { drop, expect, openLibrary, parts, resize, type Program } from './program.ts'
+import { test } from './shared.ts'
 
 function letterOf(sender: string, subject: string, day: string): LetterParts {
   const address = `${sender.toLowerCase().replaceAll(' ', '')}@post.example`

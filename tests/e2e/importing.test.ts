@@ -8,6 +8,7 @@ import { openEditionLibrary } from '../../electron/services/library/edition-libr
 import { writePackage } from '../../electron/services/packages/write-package.ts'
 import { aDigest, fog, numberedDigest, sluice } from '../fixtures/a-digest.ts'
 import { aDatedEdition, onePixel } from '../fixtures/a-package.ts'
+import { aPng } from '../fixtures/pictures.ts'
 import { add, countOf, folderOf, follow, onDisk, written } from './adding.ts'
 import {
   drop,
@@ -18,8 +19,8 @@ import {
   profileFolder,
   startAgain,
   startProgram,
-  test,
 } from './program.ts'
+import { startShared, test } from './shared.ts'
 
 const digest = aDigest('Mist boven de kade', sluice, fog)
 const cafe = Buffer.from(
@@ -79,7 +80,7 @@ test.describe('the same file again', () => {
 
 test('an edition that was never looked over has its remarks and lines, after a restart too', async () => {
   const profile = profileFolder()
-  const first = await startProgram({ profile })
+  const first = await startShared({ profile })
   const files = written(path.join(profile, 'in'), { 'a.txt': digest, 'b.txt': numberedDigest(1) })
   await add(first.page, first.app, files)
   await expect(first.page.getByText('2 edities toegevoegd.')).toBeVisible()
@@ -184,7 +185,8 @@ test.describe('packages that the system hands over', () => {
     await expect(page.getByText('2 edities toegevoegd.')).toBeVisible()
   })
 
-  test('a second start names several', async ({ program }) => {
+  test('a second start names several', async () => {
+    const program = await startProgram()
     const { page, profile } = program
     expect(await startAgain(profile, await two(profile))).toBe(0)
     await expect(page.getByText('2 edities toegevoegd.')).toBeVisible()
@@ -230,7 +232,7 @@ for (const [name, content] of [
   test(`--edition opens ${name}, and keeps nothing`, async () => {
     const profile = profileFolder()
     const [file = ''] = written(path.join(profile, 'in'), { [name]: content })
-    const { page, close } = await startProgram({ profile, args: [`--edition=${file}`] })
+    const { page, close } = await startShared({ profile, args: [`--edition=${file}`] })
     await expect(parts(page).main.getByRole('heading', { level: 1 })).toHaveText('Havenblad')
     await openLibrary(page)
     await expect(page.getByText('1 editie', { exact: true })).toBeVisible()
@@ -238,7 +240,8 @@ for (const [name, content] of [
   })
 }
 
-test('--edition opens a package in the window that is open', async ({ program }) => {
+test('--edition opens a package in the window that is open', async () => {
+  const program = await startProgram()
   const { page, profile } = program
   const [file = ''] = written(path.join(profile, 'in'), { 'a.editie': await packed(1, sluice) })
   expect(await startAgain(profile, [`--edition=${file}`])).toBe(0)
@@ -248,7 +251,15 @@ test('--edition opens a package in the window that is open', async ({ program })
 test('a file of another kind that is dropped does not come in', async ({ program }) => {
   const { page, profile } = program
   const files = { 'kaart.png': onePixel, 'verslag.pdf': '%PDF-1.7\n\u0000\u0001\n' }
-  await drop(page, written(path.join(profile, 'in'), files))
+  const [picture = '', report = ''] = written(path.join(profile, 'in'), files)
+  await drop(page, [report])
+  await expect(
+    page.getByText('verslag.pdf is een PDF, en die kan Leeslamp niet lezen.'),
+  ).toBeVisible()
+  await drop(page, [picture])
+  await expect(page.getByText('kaart.png is een afbeelding')).toBeVisible()
+  const [film = ''] = written(path.join(profile, 'in'), { 'film.mp4': 'x' })
+  await drop(page, [film])
   await expect(page.getByText('Niet elk bestand kan hierheen worden gesleept.')).toBeVisible()
   expect(fs.existsSync(path.join(profile, 'library')) ? onDisk(profile) : []).toEqual([])
 })
@@ -349,7 +360,8 @@ test('a closer look that a new revision overtook asks how to go on, and loses no
   expect(onDisk(profile).length).toBe(3)
 })
 
-test('proofs that a crash of the page left behind do not count', async ({ program }) => {
+test('proofs that a crash of the page left behind do not count', async () => {
+  const program = await startProgram()
   const { page, app, profile } = program
   const names = Array.from({ length: 20 }, (_, index) => [
     `${String(index)}.txt`,
@@ -383,7 +395,7 @@ for (const [width, height] of [
   [640, 700],
 ] as const) {
   test(`axe finds nothing in offers and the followed folder, ${String(width)} px wide`, async () => {
-    const { page, app, profile, close } = await startProgram({ width, height })
+    const { page, app, profile, close } = await startShared({ width, height })
     const violations = async (): Promise<unknown[]> => {
       const axe = new AxeBuilder({ page }).options({
         rules: { 'color-contrast-enhanced': { enabled: true } },
@@ -418,7 +430,7 @@ test.describe('a folder that is followed', () => {
     const profile = profileFolder()
     const inbox = path.join(profile, 'Postvak')
     written(inbox, { 'a.txt': digest })
-    const first = await startProgram({ profile })
+    const first = await startShared({ profile })
     await follow(first.page, first.app, inbox)
     await expect(folderOf(first.page)).toContainText('1 editie toegevoegd')
     await expect(first.page.getByRole('listitem', { name: /Mist boven de kade/u })).toContainText(
@@ -474,4 +486,26 @@ test.describe('a folder that is followed', () => {
     fs.renameSync(`${inbox}-weg`, inbox)
     await expect(folderOf(page)).toContainText('2 edities toegevoegd')
   })
+})
+
+test('a saved page brings the pictures of its folder along when the reader says so', async ({
+  program,
+}) => {
+  const { page, app, profile } = program
+  const picture = '<img src="./blad_files/brug.png" alt="De brug">'
+  const [saved = ''] = written(path.join(profile, 'in'), {
+    'blad.html': `<h1>Dorpsblad 12</h1><h2>Brug dicht</h2><p>De brug is dicht.</p>${picture}`,
+  })
+  fs.mkdirSync(path.join(path.dirname(saved), 'blad_files'))
+  fs.writeFileSync(path.join(path.dirname(saved), 'blad_files/brug.png'), aPng(640, 480))
+  await add(page, app, [saved])
+  const shown = proofOf(page).getByRole('img', { name: 'De brug' })
+  await expect(shown).toHaveCount(0)
+  await proofOf(page).getByRole('button', { name: 'Afbeeldingen meelezen' }).press('Enter')
+  await expect(page.locator(':focus')).toHaveText(
+    'Meegelezen uit de map ‘blad_files’: 1 afbeelding.',
+  )
+  await expect(shown).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(parts(page).articles.getByRole('img', { name: 'De brug' })).toBeVisible()
 })

@@ -3,7 +3,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { fog, sluice } from '../fixtures/a-digest.ts'
-import { expect, parts, profileFolder, resize, startProgram, test } from './program.ts'
+import { expect, parts, profileFolder, resize, startProgram } from './program.ts'
+import { startShared, test } from './shared.ts'
 
 const long = `https://kade.nl/nieuws/${'de-sluis-gaat-weer-open-'.repeat(8)}`
 const page = `<!doctype html><title>Mist boven de kade</title><h1>Mist boven de kade</h1>
@@ -14,7 +15,7 @@ const page = `<!doctype html><title>Mist boven de kade</title><h1>Mist boven de 
 
 test('the links of a page are told at their items, copied by key and pointer, and lead nowhere', async () => {
   const profile = profileFolder()
-  const first = await startProgram({ profile })
+  const first = await startShared({ profile })
   const file = path.join(profile, 'mist-2024-07-05.html')
   fs.writeFileSync(file, page)
   await first.app.evaluate(({ dialog }, chosen) => {

@@ -2,7 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Locator } from '@playwright/test'
 import { holdMenus } from './menus.ts'
-import { atRest, expect, killProgram, parts, startProgram, test, written } from './program.ts'
+import { atRest, expect, killProgram, parts, startProgram, written } from './program.ts'
+import { test } from './shared.ts'
 import { answerDialogs, exportAs } from './taking-along.ts'
 
 test('sets a bookmark by button and by key, shows it everywhere, and brings a removed one back', async ({

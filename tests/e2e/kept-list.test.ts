@@ -7,7 +7,8 @@ import { quoteOf } from '../../src/core/annotations/annotation.ts'
 import type { ReaderRecord } from '../../src/core/reader-data/reader-record.ts'
 import { makeEdition } from '../fixtures/make-library.ts'
 import { bounds } from '../bounds.ts'
-import { expect, parts, profileWithLibrary, resize, startProgram, test } from './program.ts'
+import { expect, parts, profileWithLibrary, resize } from './program.ts'
+import { startShared, test } from './shared.ts'
 import type { Program } from './program.ts'
 
 const inLibrary = 13
@@ -36,7 +37,7 @@ function keep(edition: Edition, numbers: readonly number[], note?: string): Read
 
 /** A program with thirteen editions, forty bookmarks in those and in one that is not here, and notes in two. */
 async function withMuchKept(): Promise<Program> {
-  const program = await startProgram({ profile: profileWithLibrary(inLibrary) })
+  const program = await startShared({ profile: profileWithLibrary(inLibrary) })
   const { app, page, profile } = program
   const editions = Array.from({ length: inLibrary + 1 }, (_, index) => makeEdition(index).edition)
   const long = 'Veel woorden over de vaart en de sluis. '.repeat(20).trim()

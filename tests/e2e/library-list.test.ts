@@ -1,14 +1,7 @@
 // The list of the library, with forty editions: what stands in its rows, and how it is gone through without a pointer.
 import { makeEdition } from '../fixtures/make-library.ts'
-import {
-  expect,
-  openLibrary,
-  parts,
-  profileWithLibrary,
-  startProgram,
-  test,
-  type Program,
-} from './program.ts'
+import { expect, openLibrary, parts, profileWithLibrary, type Program } from './program.ts'
+import { startShared, test } from './shared.ts'
 
 test.describe('the list', () => {
   const count = 40
@@ -18,7 +11,7 @@ test.describe('the list', () => {
     const title =
       'De brug over de vaart blijft nog drie maanden dicht, en de gemeente zoekt vrijwilligers voor het oude gemaal'
     const long = { ...rest, edition: { ...edition, title } }
-    const program = await startProgram({
+    const program = await startShared({
       profile: profileWithLibrary(count, [long]),
       ...size,
     })

@@ -17,9 +17,8 @@ import {
   profileFolder,
   type Program,
   resize,
-  startProgram,
-  test,
 } from './program.ts'
+import { startShared, test } from './shared.ts'
 
 const digest = aDigest('Mist boven de kade', sluice, fog)
 
@@ -187,7 +186,7 @@ test('an edition that cannot be opened is told of by its title, and can be taken
     path.join(folder, `${id}@${String(revision)}.json`)
   fs.writeFileSync(fileOf(one), 'kapot')
   giveToUser(folder)
-  const program = await startProgram({ profile })
+  const program = await startShared({ profile })
   const { page } = program
   const page2 = await openLibrary(page)
   await page2.getByRole('listitem', { name: one.title }).getByRole('button').first().click()
@@ -303,7 +302,7 @@ test('a message is gone on another screen and in another edition, and can still 
 })
 
 test('in a wide window a message covers no line of text, and no panel', async () => {
-  const program = await startProgram({ width: 1_280, height: 800 })
+  const program = await startShared({ width: 1_280, height: 800 })
   const { page, app } = program
   const toast = page.getByRole('status').filter({ hasText: 'is gekopieerd' })
   for (const width of [1_240, 1_280, 1_920]) {

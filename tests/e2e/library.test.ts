@@ -12,8 +12,8 @@ import {
   profileFolder,
   startAgain,
   startProgram,
-  test,
 } from './program.ts'
+import { startShared, test } from './shared.ts'
 
 const digest = aDigest('Mist boven de kade', sluice, fog)
 const otherDigest = aDigest(
@@ -310,7 +310,7 @@ for (const [width, height] of [
   [640, 700],
 ] as const) {
   test(`axe finds nothing in library and proof, ${String(width)} px wide`, async () => {
-    const program = await startProgram({ width, height })
+    const program = await startShared({ width, height })
     const { page, app, profile } = program
     await chooses(app, profile, 'havenblad-2024-07-05.txt', digest)
     const violations = async (): Promise<unknown[]> => {
@@ -366,9 +366,8 @@ test('many files come in at once, and are looked over later', async ({ program }
   await expect(row).not.toContainText('vraag')
 })
 
-test('an edition comes in by pasting, by dropping, and by a click on a package', async ({
-  program,
-}) => {
+test('an edition comes in by pasting, by dropping, and by a click on a package', async () => {
+  const program = await startProgram()
   const { page, app, profile } = program
   const proof = page.getByRole('region', { name: 'Drukproef' })
   await app.evaluate(({ clipboard }, text) => {
@@ -450,7 +449,7 @@ test('the library has the search in its bar: it stays until a hit leads to an ed
 })
 
 test('in a narrow window the search of the library opens over it', async () => {
-  const program = await startProgram({ width: 640, height: 700 })
+  const program = await startShared({ width: 640, height: 700 })
   const { page } = program
   const { search, hits, articles } = parts(page)
   await page.keyboard.press('l')

@@ -1,21 +1,14 @@
 // Addresses of editions that other programs hand over.
 import type { Page } from '@playwright/test'
 import { paintedAs } from './highlighted.ts'
-import {
-  expect,
-  parts,
-  profileWithLibrary,
-  startAgain,
-  startProgram,
-  test,
-  written,
-} from './program.ts'
+import { expect, parts, profileWithLibrary, startAgain, startProgram, written } from './program.ts'
+import { startShared, test } from './shared.ts'
 
 const bundled = 'leeslamp://edition/techtrends-2024-07'
 const item = (page: Page, id: string) => page.locator(`article[data-item="${id}"]`)
 
 test('a start with an address goes to its item', async () => {
-  const { page, close } = await startProgram({ args: [`${bundled}/verbod-op-kiembaanonderzoek`] })
+  const { page, close } = await startShared({ args: [`${bundled}/verbod-op-kiembaanonderzoek`] })
   await expect(item(page, 'verbod-op-kiembaanonderzoek')).toBeInViewport()
   await close()
 })
@@ -43,7 +36,7 @@ test('a Mac hands an address over in its own way', async ({ program }) => {
 })
 
 test('who goes to the library while an address is being followed stays there', async () => {
-  const { page, app, profile, close } = await startProgram({ profile: profileWithLibrary(1) })
+  const { page, app, profile, close } = await startShared({ profile: profileWithLibrary(1) })
   const [added] = await page.evaluate(async () =>
     (await window.desktop.library.list()).entries.filter(({ origin }) => origin !== 'bundled'),
   )
@@ -74,7 +67,8 @@ for (const [name, link, sentence] of [
   ['names an edition that is not there', 'leeslamp://edition/elders', '‘elders’ staat niet in'],
   ['names an item that is not there', `${bundled}/elders`, 'Dit bericht staat niet in de editie'],
 ] as const) {
-  test(`one that ${name} is told, and the edition stays`, async ({ program }) => {
+  test(`one that ${name} is told, and the edition stays`, async () => {
+    const program = await startProgram()
     const { page, profile } = program
     expect(await startAgain(profile, [link])).toBe(0)
     await expect(page.getByText(sentence)).toBeVisible()
@@ -108,7 +102,8 @@ for (const [name, fragment, sentence] of [
   ['cannot be read', '%C3%28', 'is in de verwijzing niet te lezen'],
   ['are gone', 'De%20brug%20blijft%20voorlopig%20open', 'staan er niet meer'],
 ] as const) {
-  test(`of a passage whose words ${name} the item is shown`, async ({ program }) => {
+  test(`of a passage whose words ${name} the item is shown`, async () => {
+    const program = await startProgram()
     const { page, profile } = program
     const address = `${bundled}/qwen2-derde#${fragment}`
     expect(await startAgain(profile, [address])).toBe(0)

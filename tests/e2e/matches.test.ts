@@ -3,7 +3,8 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { bounds } from '../bounds.ts'
 import { paintedAs } from './highlighted.ts'
-import { askAll, expect, parts, profileWithLibrary, startProgram, test } from './program.ts'
+import { askAll, expect, parts, profileWithLibrary } from './program.ts'
+import { startShared, test } from './shared.ts'
 
 /** The words that are marked as the match at hand, without soft hyphens. */
 async function matchAtHand(page: Page): Promise<string> {
@@ -28,7 +29,7 @@ function places(page: Page): Promise<{ now: number; all: number }> {
 }
 
 test('F3 goes through the matches of a hit and on to the next hit, also in another edition', async () => {
-  const program = await startProgram({ profile: profileWithLibrary(5) })
+  const program = await startShared({ profile: profileWithLibrary(5) })
   const { page } = program
   const { hits, main, articles } = parts(page)
   const said = page.getByRole('status')
@@ -94,7 +95,7 @@ test('F3 goes through the matches of a hit and on to the next hit, also in anoth
 
 test('an edition that cannot be opened does not bar F3 the way to the hits behind it', async () => {
   const profile = profileWithLibrary(3)
-  const program = await startProgram({ profile })
+  const program = await startShared({ profile })
   const { page } = program
   const { hits, main } = parts(page)
   await askAll(page, 'gemeente glasvezels', 3)
@@ -146,7 +147,7 @@ test('F3 says where the hits begin and end, and finds nothing without a question
 })
 
 test('on a narrow window an opened hit shows its text, and F3 goes on from there', async () => {
-  const program = await startProgram({ width: 640, height: 700 })
+  const program = await startShared({ width: 640, height: 700 })
   const { page } = program
   const { search, hits } = parts(page)
   const panel = page.getByRole('complementary', { name: 'Zoekresultaten' })

@@ -9,9 +9,9 @@ import {
   profileFolder,
   profileWithLibrary,
   startProgram,
-  test,
   written,
 } from './program.ts'
+import { startShared, test } from './shared.ts'
 
 const field = (page: Page): Locator => page.getByRole('textbox', { name: 'Eigen notitie' })
 const offered = (page: Page): Locator =>
@@ -58,7 +58,7 @@ test('two brackets offer items, Enter writes the link, and it is followed and se
 
 test('a passage that was marked is offered, and the link lights its words, also after a restart', async () => {
   const profile = profileFolder()
-  const first = await startProgram({ profile })
+  const first = await startShared({ profile })
   await dragOver(first.page, 'verlaagd', 'rekent')
   await first.page.keyboard.press('1')
   await writeLinkTo(first.page, 3, 'verlaagd')
@@ -109,7 +109,7 @@ test('on the desk a link leads to the text, and the panel shows what leads to an
 })
 
 test('an item of another edition is searched for, and its link leads there', async () => {
-  const { page, close } = await startProgram({ profile: profileWithLibrary(4) })
+  const { page, close } = await startShared({ profile: profileWithLibrary(4) })
   // All of the library is in the search.
   await askAll(page, 'gemeente', 4)
   await page.keyboard.press('Escape')

@@ -1,6 +1,7 @@
 // The reader's own notes beside the text: read whole, found, and written.
 import type { Locator, Page } from '@playwright/test'
-import { expect, parts, test } from './program.ts'
+import { expect, parts } from './program.ts'
+import { test } from './shared.ts'
 
 /** Writes a note at the second item, in Origineel; where it stands then. */
 async function writeNote(page: Page, text: string): Promise<Locator> {

@@ -11,9 +11,9 @@ import {
   resize,
   sideways,
   startProgram,
-  test,
   written,
 } from './program.ts'
+import { test } from './shared.ts'
 
 const notes = (page: Page): Locator => page.getByRole('region', { name: /^Mijn notitie bij ‘/u })
 
@@ -42,6 +42,22 @@ test('who goes on writing after Escape writes at the same passage', async ({ pro
   await page.keyboard.press('Escape')
   await page.keyboard.press('n')
   await expect(field).toHaveValue('')
+})
+
+test('what is written after the last sentence of an item was marked stands at that sentence', async ({
+  program,
+}) => {
+  const { page } = program
+  for (const key of ['j', 'j', 'm', 'ArrowLeft']) await page.keyboard.press(key)
+  await page.keyboard.press('4')
+  await expect.poll(async () => Object.keys(await painted(page))).toEqual(['roos'])
+  const before = await painted(page)
+  await write(page, 'Hiernaar vragen.')
+  await expect(notes(page)).toHaveText('Hiernaar vragen.')
+  expect(await painted(page)).toEqual(before)
+  // On another item, a note is about what is lit there.
+  for (const key of ['Escape', 'j', 'n']) await page.keyboard.press(key)
+  await expect(page.getByRole('textbox', { name: 'Eigen notitie' })).toHaveValue('')
 })
 
 test('a note at a selection stands in the margin at its line, survives a kill, and is searched', async () => {

@@ -19,10 +19,9 @@ import {
   type Program,
   resize,
   sideways,
-  type StartOptions,
   startProgram,
-  test,
 } from './program.ts'
+import { startShared, test, type LifeOptions } from './shared.ts'
 
 const hashes = pictureFiles(picturedEdition).map(({ sha256 }) => sha256)
 const addressOf = (hash: string): string => `app://leeslamp/picture/${hash}`
@@ -34,11 +33,11 @@ const boxOf = async (
   (await element.boundingBox()) ?? { x: NaN, y: NaN, width: NaN, height: NaN }
 
 /** Starts the program and drops the package on it. */
-async function withProof(options: StartOptions = {}): Promise<Program> {
+async function withProof(options: LifeOptions = {}): Promise<Program> {
   const profile = options.profile ?? profileFolder()
   const file = path.join(profile, 'haven.editie')
   fs.writeFileSync(file, await picturedPackage())
-  const program = await startProgram({ ...options, profile })
+  const program = await startShared({ ...options, profile })
   await drop(program.page, [file])
   await expect(
     program.page.getByRole('button', { name: 'Toevoegen aan bibliotheek' }),
@@ -46,7 +45,7 @@ async function withProof(options: StartOptions = {}): Promise<Program> {
   return program
 }
 
-async function withEdition(options: StartOptions = {}): Promise<Program> {
+async function withEdition(options: LifeOptions = {}): Promise<Program> {
   const program = await withProof(options)
   await program.page.getByRole('button', { name: 'Toevoegen aan bibliotheek' }).click()
   await expect(parts(program.page).articles).toHaveCount(5)
@@ -379,7 +378,7 @@ function memoryOf({ app }: Program): Promise<{ renderer: number; main: number }>
 
 test('a mail of pictures that do harm and of many large ones stays within the memory of a window', async () => {
   const profile = profileFolder()
-  const program = await startProgram({ profile })
+  const program = await startShared({ profile })
   const { app, page } = program
   const photo = await app.evaluate(({ nativeImage }) => {
     const [width, height] = [2_000, 1_500]

@@ -1,4 +1,5 @@
-import { atRest, expect, parts, profileWithLibrary, resize, startProgram, test } from './program.ts'
+import { atRest, expect, parts, profileWithLibrary, resize } from './program.ts'
+import { startShared, test } from './shared.ts'
 import type { Page } from '@playwright/test'
 import { readingTime } from '../../src/core/reading/reading-clock.ts'
 
@@ -108,7 +109,7 @@ test('the item at hand stays lit through all views, and keys act on it', async (
 })
 
 test('back and forward lead over editions and the library, each place in its own view', async () => {
-  const program = await startProgram({ profile: profileWithLibrary(3) })
+  const program = await startShared({ profile: profileWithLibrary(3) })
   const { page } = program
   const { contents, search, hits, view } = parts(page)
   const opened = contents.locator('.edition')
@@ -171,7 +172,7 @@ test('back and forward lead on from the search field, but not from a note that i
 })
 
 test('after the end stand the next unread edition, the library and the top', async () => {
-  const program = await startProgram({ profile: profileWithLibrary(8) })
+  const program = await startShared({ profile: profileWithLibrary(8) })
   const { page } = program
   const { contents, main } = parts(page)
   await page.keyboard.press('l')

@@ -10,9 +10,9 @@ import {
   profileFolder,
   profileWithLibrary,
   startProgram,
-  test,
   type Program,
 } from './program.ts'
+import { startShared, test } from './shared.ts'
 
 /** What the system's dialog answers from now on. */
 function answerWith({ app }: Program, file: string | null): Promise<void> {
@@ -166,7 +166,7 @@ if (process.platform === 'linux') {
   })
 
   test('own notes go along when the reader wants them to, and that is remembered', async () => {
-    const program = await startProgram()
+    const program = await startShared()
     const { page } = program
     await page.keyboard.press('j')
     await page.keyboard.press('n')
@@ -199,7 +199,7 @@ if (process.platform === 'linux') {
 
   test('an edition of 300 items is printed whole, whatever is filtered, in a dark theme and in black', async () => {
     const bundle = makeEdition(3, { items: 300 })
-    const program = await startProgram({ profile: profileWithLibrary(0, [bundle]) })
+    const program = await startShared({ profile: profileWithLibrary(0, [bundle]) })
     const { page } = program
     await page.keyboard.press('l')
     const list = page.getByRole('main', { name: 'Bibliotheek' })

@@ -25,7 +25,7 @@ const displays = process.env.LEESLAMP_DISPLAYS?.split(' ')
 const worker = Number(process.env.TEST_PARALLEL_INDEX ?? 0)
 if (displays !== undefined) process.env.DISPLAY = displays[worker]
 
-function fromEnvironment(name: string): string {
+export function fromEnvironment(name: string): string {
   const value = process.env[name]
   if (value === undefined) throw new Error(`${name} is not set: start these tests with npm test`)
   return value
@@ -33,8 +33,14 @@ function fromEnvironment(name: string): string {
 
 /** A folder that the user who runs the program owns. */
 export function profileFolder(): string {
-  const folder = fs.mkdtempSync(path.join(fromEnvironment('LEESLAMP_HOME'), 'profile-'))
+  const folder = lastingFolder()
   removeWithTest(folder)
+  return folder
+}
+
+/** The same, until the last test. */
+export function lastingFolder(): string {
+  const folder = fs.mkdtempSync(path.join(fromEnvironment('LEESLAMP_HOME'), 'profile-'))
   if (process.getuid?.() === 0) fs.chownSync(folder, nobody, nobody)
   return folder
 }
@@ -150,26 +156,48 @@ export interface Program {
 /** Starts the program and waits for all of its text. */
 export async function startProgram(options: StartOptions = {}): Promise<Program> {
   const profile = options.profile ?? profileFolder()
+  const app = await launch([
+    options.program ?? fromEnvironment('LEESLAMP_PROGRAM'),
+    ...argumentsOf(profile, options),
+  ])
+  endWithTest(app)
+  const page = await app.firstWindow()
+  await whole(app, page, options)
+  return { app, page, profile, close: () => app.close() }
+}
+
+/** What the program is started with, behind its own name. */
+export function argumentsOf(profile: string, options: StartOptions): string[] {
+  return [
+    `--lang=${options.language ?? 'nl'}`,
+    `--user-data-dir=${profile}`,
+    // Where tests run there is none, and to find that out anew takes a tenth of each start.
+    ...(options.triesGraphics === true ? [] : ['--disable-gpu']),
+    ...(options.args ?? []),
+  ]
+}
+
+/** Starts Electron; what it is asked for is waited for as long as the tests wait. */
+export async function launch(args: string[]): Promise<ElectronApplication> {
   const app = await _electron.launch({
     executablePath: fromEnvironment('LEESLAMP_ELECTRON'),
-    args: [
-      options.program ?? fromEnvironment('LEESLAMP_PROGRAM'),
-      `--lang=${options.language ?? 'nl'}`,
-      `--user-data-dir=${profile}`,
-      // Where tests run there is none, and to find that out anew takes a tenth of each start.
-      ...(options.triesGraphics === true ? [] : ['--disable-gpu']),
-      ...(options.args ?? []),
-    ],
+    args,
     chromiumSandbox: true,
   })
-  endWithTest(app)
   answerAlways(app)
   app.context().setDefaultTimeout(bounds.action)
-  const page = await app.firstWindow()
+  return app
+}
+
+/** Waits for all of the text, in a window of this size. */
+export async function whole(
+  app: ElectronApplication,
+  page: Page,
+  { width = 1280, height = 800 }: StartOptions,
+): Promise<void> {
   await wholeText(app, page)
-  await resize(app, options.width ?? 1280, options.height ?? 800)
+  await resize(app, width, height)
   await page.evaluate(() => document.fonts.ready)
-  return { app, page, profile, close: () => app.close() }
 }
 
 /** V8 at times lets go of the promise of an answer; what a test asks of the main process can be asked twice. */
@@ -386,13 +414,17 @@ export async function openLibrary(page: Page): Promise<Locator> {
 }
 
 /** Pastes a text into the window, as the reader's own hands would; what comes of it is waited for by who asks. */
-export async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((pasted) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', pasted)
-    const event = { clipboardData, bubbles: true, cancelable: true }
-    document.body.dispatchEvent(new ClipboardEvent('paste', event))
-  }, text)
+export async function paste(page: Page, text: string, html = ''): Promise<void> {
+  await page.evaluate(
+    ([plain, marked]) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', plain)
+      clipboardData.setData('text/html', marked)
+      const event = { clipboardData, bubbles: true, cancelable: true }
+      document.body.dispatchEvent(new ClipboardEvent('paste', event))
+    },
+    [text, html] as const,
+  )
 }
 
 /** The parts of the search panel by the names that stay fixed. */

@@ -12,8 +12,8 @@ import {
   pressInRow,
   profileFolder,
   startProgram,
-  test,
 } from './program.ts'
+import { startShared, test } from './shared.ts'
 
 const items = [
   'De dijk bij de molen gaat een meter omhoog. Het werk begint in de lente. Polderpost, NRC',
@@ -139,7 +139,7 @@ test('every control that is no row’s is few keys away, and what the proof is s
 
 test('the sources of a series are asked about once, also after a restart and among many', async () => {
   const profile = profileFolder()
-  const first = await startProgram({ profile })
+  const first = await startShared({ profile })
   await addPasted(first.page, digestOf('Dijk wordt hoger', '6 september 2024'))
   await expect(questions(first.page)).toHaveCount(2)
   await press(first.page, 'F8', 'Enter')
@@ -178,7 +178,7 @@ test('the sources of a series are asked about once, also after a restart and amo
 })
 
 test('the foot is no more than two rows, and lies under the scrollbar too', async () => {
-  const { page, close } = await startProgram({ width: 720, height: 700 })
+  const { page, close } = await startShared({ width: 720, height: 700 })
   await addPasted(page, digestOf('Dijk wordt hoger', '6 september 2024'))
   const foot = proofOf(page).locator('footer')
   const box = await foot.boundingBox()

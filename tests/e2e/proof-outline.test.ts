@@ -3,7 +3,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
-import { drop, expect, parts, pressInRow, test, type Program } from './program.ts'
+import { drop, expect, parts, pressInRow, type Program } from './program.ts'
+import { test } from './shared.ts'
 
 const titled = `# Havenblad
 

@@ -4,7 +4,8 @@ import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { aDigest, fog, numberedDigest, sluice } from '../fixtures/a-digest.ts'
-import { drop, expect, parts, pressInRow, startAgain, startProgram, test } from './program.ts'
+import { drop, expect, parts, pressInRow, startAgain, startProgram } from './program.ts'
+import { startShared, test } from './shared.ts'
 
 /** Without the name of a series, of which there would be a remark. */
 const digest = aDigest('Mist boven de kade', sluice, fog).replace('Havenblad. ', '')
@@ -120,9 +121,8 @@ test('a proof without remarks has the list too, and it says so', async ({ progra
   expect(axe.violations.map(({ id }) => id)).toEqual([])
 })
 
-test('an edition that a second start opens leads back to the proof and what was mended', async ({
-  program,
-}) => {
+test('an edition that a second start opens leads back to the proof and what was mended', async () => {
+  const program = await startProgram()
   const { page, profile } = program
   await add(program, 'a.txt', digest)
   await proofOf(page).getByLabel('Titel').fill('Nevel')
@@ -322,7 +322,7 @@ for (const [name, button, closed] of [
   ['sources', 'Bronnen', 'Bronnen overnemen'],
 ] as const) {
   test(`the button of a field of ${name} is in view at the foot of a low window`, async () => {
-    const program = await startProgram({ width: 720, height: 500 })
+    const program = await startShared({ width: 720, height: 500 })
     const { page, close } = program
     await add(program, 'a.txt', digest)
     const row = proofOf(page).locator('.row').last()
@@ -369,7 +369,7 @@ test('a proof that was dropped comes back with its mending, also by key, and can
 })
 
 test('in a narrow window too a button is where it was when what was typed is taken', async () => {
-  const program = await startProgram({ width: 640, height: 700 })
+  const program = await startShared({ width: 640, height: 700 })
   const { page } = program
   await add(program, 'a.txt', digest)
   await proofOf(page).getByLabel('Titel').fill('Nevel')

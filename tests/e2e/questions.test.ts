@@ -18,10 +18,10 @@ import {
   resize,
   sideways,
   startProgram,
-  test,
   written,
   type Program,
 } from './program.ts'
+import { startShared, test } from './shared.ts'
 
 const desk = (page: Page): Locator => page.getByRole('main', { name: 'Aantekeningen' })
 const shelves = (page: Page): Locator => page.getByRole('navigation', { name: 'Aantekeningen' })
@@ -342,7 +342,7 @@ test('a question is asked in other words, by keys, and goes back to its own', as
 })
 
 test('a shelf with news holds at every width and size, and axe finds nothing in any theme', async () => {
-  const program = await startProgram({ profile: profileWithLibrary(6) })
+  const program = await startShared({ profile: profileWithLibrary(6) })
   const { page, app, close } = program
   await keepQuestion(page, 'gemeente')
   await page.keyboard.press('Escape')

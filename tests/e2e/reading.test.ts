@@ -9,9 +9,9 @@ import {
   profileFolder,
   resize,
   startProgram,
-  test,
   written,
 } from './program.ts'
+import { startShared, test } from './shared.ts'
 import { bounds } from '../bounds.ts'
 
 test('shows title, lede, caption, sections, items and sources of the bundled edition', async ({
@@ -247,7 +247,7 @@ test('the first paint waits for a screen of items only, and whatever needs them 
 
 test('a place at the top that was kept in a narrow window has no empty band above it in a wide one', async () => {
   const profile = profileFolder()
-  const narrow = await startProgram({ profile, width: 600 })
+  const narrow = await startShared({ profile, width: 600 })
   await parts(narrow.page).main.evaluate((element) => {
     element.scrollTop = 20
   })

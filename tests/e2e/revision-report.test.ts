@@ -326,3 +326,27 @@ test('nothing is covered or cut at any width and size, and axe finds nothing in 
   }
   await close()
 })
+
+test('the desk tells what became of each highlight while another edition is open', async () => {
+  const { page, close } = await withCorrected()
+  await expect(page.getByText(asks)).toBeVisible()
+  await page.evaluate(() => window.desktop.library.open('techtrends-2024-07'))
+  await page.reload()
+  await page.locator('main:not([aria-busy="true"])').waitFor()
+  await page.keyboard.press('a')
+  const desk = page.getByRole('main', { name: 'Aantekeningen' })
+  await expect(desk.getByText(/^Losgeraakt: deze woorden/u)).toHaveCount(1)
+  await expect(desk.getByText(/^Tekst gewijzigd/u)).toHaveCount(1)
+  // What came to another item opens there.
+  const moved = desk.getByRole('article', { name: /^Beelden van de kade/u })
+  await expect(moved.getByText(/niet meer in deze editie/u)).toHaveCount(0)
+  await moved.click()
+  await page.keyboard.press('Enter')
+  await expect(parts(page).lit).toContainText('De haven krijgt een nieuwe kraan.')
+  // What is loose is pointed out again in the report.
+  await page.keyboard.press('a')
+  await desk.getByText('hangt af van het zoutgehalte').first().click()
+  await page.keyboard.press('Enter')
+  await expect(reportOf(page).gone).toBeVisible()
+  await close()
+})

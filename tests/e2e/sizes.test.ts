@@ -8,9 +8,9 @@ import {
   resize,
   sideways,
   startProgram,
-  test,
   type Program,
 } from './program.ts'
+import { startShared, test } from './shared.ts'
 import { editions } from './walk/editions.ts'
 
 /** The fifth item as it is seen, in points of the screen. */
@@ -73,7 +73,7 @@ test('buttons and panels grow to twice their size, while the text keeps its size
 })
 
 test('the scale is there at the next start, and goes with the other looks', async () => {
-  const first = await startProgram()
+  const first = await startShared()
   await first.page.keyboard.press('w')
   await setScale(first, 200)
   await first.close()
@@ -118,7 +118,7 @@ test('at 200 % nothing is cut off and no line scrolls sideways', async ({ progra
 
 test('a word or an address that no line holds breaks wherever it stands', async () => {
   const edition = editions['long-titles']
-  const { app, page } = await startProgram({ profile: profileWithLibrary(0, [edition]) })
+  const { app, page } = await startShared({ profile: profileWithLibrary(0, [edition]) })
   const library = await openLibrary(page)
   await library.locator(`[data-edition="${edition.edition.id}"] .open`).click()
   await expect(parts(page).articles).toHaveCount(12)

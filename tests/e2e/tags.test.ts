@@ -13,9 +13,9 @@ import {
   resize,
   sideways,
   startProgram,
-  test,
   written,
 } from './program.ts'
+import { test } from './shared.ts'
 
 const field = (page: Page): Locator => page.getByRole('combobox', { name: 'Trefwoorden' })
 const options = (page: Page): Locator => page.getByRole('option')

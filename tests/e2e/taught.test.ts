@@ -4,7 +4,8 @@ import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { letterFoot, letterOf, weeks, type Rubric } from '../fixtures/a-letter.ts'
-import { drop, expect, openLibrary, parts, pressInRow, test, type Program } from './program.ts'
+import { drop, expect, openLibrary, parts, pressInRow, type Program } from './program.ts'
+import { test } from './shared.ts'
 
 /** The items of each week, without rubrics. */
 const issues = weeks.map((rubrics) => rubrics.flatMap(([, ...items]) => items))

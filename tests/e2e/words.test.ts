@@ -2,7 +2,8 @@
 import type { Page } from '@playwright/test'
 import { holdMenus } from './menus.ts'
 import { pointOn } from './point-on.ts'
-import { expect, parts, resize, test, written } from './program.ts'
+import { expect, parts, resize, written } from './program.ts'
+import { test } from './shared.ts'
 
 function litText(page: Page): Promise<string> {
   return page.evaluate(() =>

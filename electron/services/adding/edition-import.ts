@@ -12,7 +12,6 @@ import type { CollectionSplit } from '#core/desktop/collection'
 import { countParts, mostParts } from '#core/edition/count-parts'
 import type { Edition } from '#core/edition/edition'
 import { seriesOf } from '#core/edition/learned-sources'
-import type { Rejection } from '#core/edition/rejection'
 import { matchSteps } from '#core/library/match-items'
 import type { TextEncoding } from '../documents/decode-text.ts'
 import { createProofs, type Pending } from '../import/proofs.ts'
@@ -42,6 +41,8 @@ import {
   type OnFile,
 } from './keep-files.ts'
 import type { DraftSource } from './keep-source.ts'
+import { createPageFolders } from './page-folders.ts'
+import { rejected } from './rejected.ts'
 import { createRereading, type Rereading } from './reread-series.ts'
 import { teachSeries } from './teach-series.ts'
 
@@ -57,6 +58,8 @@ export interface EditionImport extends Rereading {
   leave(collection: number): void
   /** Adds the files of an earlier refusal again, as text in this encoding. */
   readAgain(refusal: number, encoding: TextEncoding): Promise<AddOutcome>
+  /** Reads the saved page of a proof once more, with the pictures of the folder beside it. */
+  readFolder(proof: number): Promise<AddOutcome>
   /** Makes a proof of an edition that is in the library. */
   review(edition: string): Promise<AddOutcome>
   /** Ends one task at once, also within a file; the others go on. */
@@ -90,6 +93,7 @@ export function createEditionImport(options: AddingOptions): EditionImport {
   const { library, learned, tasks, refusedFiles, inTurn, readingFor } = context
   const proofs = createProofs(options.annotationsOf)
   const collections = createCollectionAdding(context, offerSource)
+  const pageFolders = createPageFolders(context, proofs, offer)
 
   /** Makes a proof of a draft, unless it brings nothing new. */
   async function offer(draft: Draft, { signal }: Run): Promise<AddOutcome> {
@@ -145,13 +149,17 @@ export function createEditionImport(options: AddingOptions): EditionImport {
     if (choice !== null) return choice
     const read = () => draftOfFile(readingFor(task), location, hashed.value, encoding)
     const outcome = await offerSource({ name: file, sha256, read }, task)
-    if (outcome.ok || outcome.reason !== 'not-utf-8') return outcome
+    if (outcome.ok) return pageFolders.offer(outcome, { location, encoding })
+    if (outcome.reason !== 'not-utf-8') return outcome
     return { ...outcome, refusal: refusedFiles.remember([location]) }
   }
 
-  function addText(text: string, task: Run): Promise<AddOutcome> {
-    const read = () => draftOfText(readingFor(task), text)
-    return offerSource({ name: null, sha256: hashOf(text), read }, task)
+  function addText(
+    { text, html }: Extract<AddSource, { kind: 'text' }>,
+    task: Run,
+  ): Promise<AddOutcome> {
+    const read = () => draftOfText(readingFor(task), text, html)
+    return offerSource({ name: null, sha256: hashOf(html ?? text), read }, task)
   }
 
   /** Runs a task of one step. */
@@ -213,6 +221,7 @@ export function createEditionImport(options: AddingOptions): EditionImport {
     const outcome = await keepDraft(context, draft, mended, older, true, signal)
     if (!outcome.ok) return outcome
     proofs.drop(proof)
+    pageFolders.drop(proof)
     learned?.add([seriesOf(draft.edition, draft.file), mended.series], names)
     const { bundle } = outcome
     const { forms } = options
@@ -228,7 +237,7 @@ export function createEditionImport(options: AddingOptions): EditionImport {
     add: (source) =>
       source.kind === 'files'
         ? addFiles(source.paths, null)
-        : runStep((task) => inTurn(() => addText(source.text, task))),
+        : runStep((task) => inTurn(() => addText(source, task))),
     readAgain(refusal, encoding) {
       const paths = refusedFiles.find(refusal)
       return paths === undefined
@@ -238,22 +247,23 @@ export function createEditionImport(options: AddingOptions): EditionImport {
     take: collections.take,
     leave: collections.drop,
     review: (id) => runStep((task) => review(id, task)),
+    readFolder: (proof) => runStep((task) => inTurn(() => pageFolders.read(proof, task))),
     cancel: tasks.cancel,
     runTask: tasks.start,
     picture: proofs.picture,
     ...createRereading(context),
-    drop: proofs.drop,
+    drop(proof) {
+      proofs.drop(proof)
+      pageFolders.drop(proof)
+    },
     dropAll() {
       proofs.dropAll()
+      pageFolders.dropAll()
       collections.dropAll()
     },
     keep: (proof, mended, choice) =>
       runStep((task) => inTurn(() => keep(proof, mended, choice, task))),
   }
-}
-
-function rejected(reason: Rejection, file: string | null): AddOutcome {
-  return { ok: false, reason, file, refusal: null }
 }
 
 function alreadyKept(file: string | null, edition: { id: string; title: string }): AddOutcome {

@@ -12,7 +12,7 @@ import type { Hyphenate } from '../editions/hyphenate-edition.ts'
 import type { Draft } from '../import/read-draft.ts'
 import { writeFaultOf, type EditionLibrary } from '../library/edition-library.ts'
 import { markOf, noPast, pastOf, type KeptSource } from '../library/kept-source.ts'
-import { writeParts, type KeptEdition } from '../library/library-file.ts'
+import type { KeptEdition } from '../library/library-file.ts'
 import { inSteps } from './in-steps.ts'
 
 export interface KeepDraftOptions {
@@ -55,7 +55,6 @@ export async function keepDraft(
     hyphenation: await hyphenate(identified, signal),
   }
   const source = sourceOf(draft, older)
-  const written = await inSteps(writeParts({ source, bundle }))
   if (signal?.aborted === true) return { ok: false, reason: 'cancelled' }
   const { origin, publisher, images } = draft
   const provenance = {
@@ -64,8 +63,7 @@ export async function keepDraft(
     ...(isReviewed || draft.formed === null ? {} : { formed: draft.formed }),
   }
   const past = before === null ? noPast : pastOf(before, identified)
-  const extras = { source, images, past, written }
-  const outcome = library.add(bundle, provenance, extras)
+  const outcome = await inSteps(library.addSteps(bundle, provenance, { source, images, past }))
   return outcome.ok ? { ok: true, bundle } : { ok: false, reason: writeFaultOf(outcome.reason) }
 }
 

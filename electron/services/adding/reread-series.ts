@@ -1,35 +1,30 @@
 // The editions of a series that nobody looked over, read anew as the form of the series says.
-import type { RereadOutcome } from '#core/desktop/adding'
+import type { ReplacedEdition, RereadOutcome } from '#core/desktop/adding'
 import type { WriteFault, WriteOutcome } from '#core/desktop/transfer'
 import { rereadable } from '#core/series/rereadable'
 import { draftOfKept } from '../import/read-draft.ts'
 import type { Run } from '../import/runs.ts'
-import type { EditionLibrary } from '../library/edition-library.ts'
+import { writeFaultOf } from '../library/edition-library.ts'
 import type { AddingContext } from './adding-context.ts'
+import { inSteps } from './in-steps.ts'
 import { keepDraft } from './keep-draft.ts'
 
 export interface Rereading {
   /** Each becomes a next revision, with the bookmarks and notes of its items; one that would stay as it is stays. */
   reread(series: string): Promise<RereadOutcome>
-  /** Puts back what the last rereading replaced, the last one first; ends where that fails. */
-  undoReread(): WriteOutcome
-}
-
-interface Replaced {
-  readonly id: string
-  readonly revision: number
+  /** Puts back what a rereading replaced, the last one first; ends where that fails. */
+  undoReread(replaced: readonly ReplacedEdition[]): WriteOutcome
 }
 
 export function createRereading(context: AddingContext): Rereading {
   const { inTurn, library, readingFor, tasks } = context
-  let replaced: readonly Replaced[] = []
 
-  /** What became of it, or why nothing more can be kept. */
+  /** What it replaced, or what became of it, or why nothing more can be kept. */
   async function rereadOne(
     id: string,
     task: Run,
-  ): Promise<'reread' | 'unlike' | 'same' | { readonly fault: WriteFault | 'cancelled' }> {
-    const opened = library.open(id)
+  ): Promise<ReplacedEdition | 'unlike' | 'same' | { readonly fault: WriteFault | 'cancelled' }> {
+    const opened = await inSteps(library.openSteps(id))
     const images = library.images(id)
     if (!opened.ok || images === null) return 'unlike'
     const draft = await draftOfKept(readingFor(task), opened, images)
@@ -46,42 +41,36 @@ export function createRereading(context: AddingContext): Rereading {
       task.signal,
     )
     if (!outcome.ok) return { fault: outcome.reason }
-    replaced = [...replaced, { id, revision: opened.bundle.edition.revision }]
-    return 'reread'
+    return { id, revision: opened.bundle.edition.revision }
   }
 
   return {
     reread: (series) =>
       tasks.start(async (task, report) => {
-        replaced = []
-        const counts = { reread: 0, unlike: 0, same: 0 }
+        const replaced: ReplacedEdition[] = []
+        const counts = { unlike: 0, same: 0 }
+        const endedBy = (ended: RereadOutcome['ended']) => ({ replaced, ...counts, ended })
         const { entries } = library.list()
         const changed = context.forms?.of(series)?.changed ?? ''
         const ids = rereadable(series, changed, entries).map(({ id }) => id)
         for (const [done, id] of ids.entries()) {
           report({ done, all: ids.length, of: 'editions' })
-          if (task.signal.aborted) return { ...counts, ended: 'cancelled' }
+          if (task.signal.aborted) return endedBy('cancelled')
           const outcome = await inTurn(() => rereadOne(id, task))
-          if (typeof outcome !== 'string') return { ...counts, ended: outcome.fault }
-          counts[outcome] += 1
+          if (typeof outcome === 'string') counts[outcome] += 1
+          else if ('fault' in outcome) return endedBy(outcome.fault)
+          else replaced.push(outcome)
         }
-        return { ...counts, ended: null }
+        return endedBy(null)
       }),
-    undoReread() {
+    undoReread(replaced) {
       for (const { id, revision } of replaced.toReversed()) {
         const file = library.removedFile(id, revision)
-        const outcome = file === null ? null : library.putBack(file)
-        if (outcome?.ok === false) return { ok: false, reason: putBackFault(outcome.reason) }
-        replaced = replaced.filter((one) => one.id !== id)
+        if (file === null) return { ok: false, reason: 'failed' }
+        const outcome = library.putBack(file)
+        if (!outcome.ok) return { ok: false, reason: writeFaultOf(outcome.reason) }
       }
       return { ok: true }
     },
   }
-}
-
-type PutBackFault = Extract<ReturnType<EditionLibrary['putBack']>, { ok: false }>['reason']
-
-/** A file that is damaged by now cannot be put back any more than one that is gone. */
-function putBackFault(reason: PutBackFault): WriteFault {
-  return reason === 'disk-full' || reason === 'read-only' || reason === 'in-use' ? reason : 'failed'
 }

@@ -21,6 +21,7 @@ export function createImportsCalls(parts: ImportsParts): DesktopCalls['imports']
     add: (source) => imports.add(source),
     readAgain: (refusal, encoding) => imports.readAgain(refusal, encoding),
     review: (edition) => imports.review(edition),
+    readFolder: (proof) => imports.readFolder(proof),
     take: (collection, places, split) => imports.take(collection, places, split),
     leave(collection) {
       imports.leave(collection)

@@ -5,6 +5,8 @@ import type { ExportCounts, ExportFormat, ExportProgress } from '#core/desktop/t
 import type { ReaderRecord } from '#core/reader-data/reader-record'
 import type { OpenEdition } from '../editions/open-edition.ts'
 import { createRuns } from '../import/runs.ts'
+import type { EditionLibrary } from '../library/edition-library.ts'
+import { createPlacedElsewhere } from '../reader-data/placed-elsewhere.ts'
 import type { ReaderData } from '../reader-data/reader-data.ts'
 import { keepItemText } from '../reader-data/keep-item-text.ts'
 import { exportReaderData, mergeImport, readImport } from '../reader-data/reader-transfer.ts'
@@ -14,6 +16,7 @@ import type { SearchClient } from '../search/search-client.ts'
 export interface ReaderParts {
   readonly data: ReaderData
   readonly editions: OpenEdition
+  readonly library: Pick<EditionLibrary, 'list'>
   readonly search: SearchClient
   readonly language: () => 'nl' | 'en'
   /** Null when the reader closes the dialog. */
@@ -67,15 +70,20 @@ export function createReaderCalls(parts: ReaderParts): DesktopCalls['reader'] {
       return Promise.resolve(outcome)
     },
     textOf: (edition, item) => Promise.resolve(data.textOf(edition, item)),
+    placements: createPlacedElsewhere({
+      records: () => data.records(),
+      entries: () => parts.library.list().entries,
+      read: (id) => editions.find(id),
+    }),
     async exportTo(format, keys) {
       const file = await parts.askWhereToExport(format)
       if (file === null) return { ok: false, reason: 'cancelled' }
-      const open = (await editions.current())?.edition
+      const open = await editions.current()
       return exports.start(({ signal }, report) =>
         exportReaderData(data, {
           ...{ file, format, keys, language: parts.language(), now: parts.now(), report, signal },
-          findEdition: async (id) =>
-            open?.id === id ? open : ((await editions.find(id))?.edition ?? null),
+          findEdition: (id) =>
+            open?.edition.id === id ? Promise.resolve(open) : editions.find(id),
         }),
       )
     },

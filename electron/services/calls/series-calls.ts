@@ -1,6 +1,6 @@
 import type { DesktopCalls } from '#core/desktop-api'
-import type { WriteOutcome } from '#core/desktop/transfer'
 import type { EditionImport } from '../adding/edition-import.ts'
+import { toWriteOutcome } from '../reader-data/reader-data.ts'
 import type { SeriesForms } from '../records/form-record.ts'
 
 export interface SeriesParts {
@@ -14,14 +14,9 @@ export function createSeriesCalls({ forms, imports }: SeriesParts): DesktopCalls
       Promise.resolve(
         forms.list().map(({ series, editions, changed }) => ({ series, editions, changed })),
       ),
-    forget: (series) => Promise.resolve(withoutDetail(forms.forget(series))),
-    restore: (series) => Promise.resolve(withoutDetail(forms.restore(series))),
+    forget: (series) => Promise.resolve(toWriteOutcome(forms.forget(series))),
+    restore: (series) => Promise.resolve(toWriteOutcome(forms.restore(series))),
     reread: (series) => imports.reread(series),
-    undoReread: () => Promise.resolve(imports.undoReread()),
+    undoReread: (replaced) => Promise.resolve(imports.undoReread(replaced)),
   }
-}
-
-/** The detail is for logs. */
-function withoutDetail(outcome: ReturnType<SeriesForms['forget']>): WriteOutcome {
-  return outcome.ok ? outcome : { ok: false, reason: outcome.reason }
 }

@@ -52,14 +52,29 @@ const declaration =
 /**
  * The text of a web page or of XML: by its mark, then as it declares, then as the reader chose, then as UTF-8. What it declares
  * is not used when it is unknown, or UTF-8 that it is not. Throws as `decodeText` does.
+ * @param stated what the file says in which the page stands; it goes before what the page declares
  */
-export function decodeMarkup(bytes: Uint8Array, encoding: TextEncoding | null): string {
+export function decodeMarkup(
+  bytes: Uint8Array,
+  encoding: TextEncoding | null,
+  stated: string | null = null,
+): string {
   const head = Buffer.from(bytes.subarray(0, longestHead)).toString('latin1')
   const [, inMeta, inXml] = declaration.exec(head) ?? []
-  const decoder = decoderOf(inMeta ?? inXml)
+  const decoder = decoderOf(stated ?? inMeta ?? inXml)
   const isMarked = markedEncoding(bytes) !== 'utf-8' || head.startsWith('ï»¿')
   if (isMarked || decoder === null) return decodeText(bytes, isMarked ? null : encoding)
   return decoder === 'windows-1252' ? decodeWindows(bytes) : decoder.decode(bytes)
+}
+
+/** UTF-8 that was cut off, without the character that it ends within and the line end that a parser put behind it. */
+export function withoutHalfCharacter(cut: Uint8Array): Uint8Array {
+  const isWord = (byte: number): boolean => byte !== lineFeed && byte !== carriageReturn
+  const bytes = cut.subarray(0, cut.findLastIndex(isWord) + 1)
+  const start = bytes.findLastIndex((byte) => byte < 0x80 || byte >= 0xc0)
+  const [first = 0, length] = [bytes[start], bytes.length - start]
+  const whole = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1
+  return length < whole ? bytes.subarray(0, start) : bytes
 }
 
 /** Null for UTF-8 and UTF-16, which need no declaration, and for what is unknown. Latin-1 is Windows-1252 on the web. */

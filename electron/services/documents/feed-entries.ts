@@ -3,6 +3,7 @@ import { parseFeed, type AnyFeed } from 'feedsmith'
 import { isLinkAddress } from '#core/edition/link-address'
 import { Refusal } from '#core/edition/rejection'
 import { shownTitle } from '#core/edition/shown-name'
+import { isFeedByRoot, rootOfFeed } from './feed-root.ts'
 import { dayOfMail } from './mail-date.ts'
 import { plainText } from './read-xml.ts'
 
@@ -35,12 +36,9 @@ type Of<Format extends AnyFeed['format']> = Extract<AnyFeed, { format: Format }>
 type Media = NonNullable<NonNullable<Of<'rss'>['items']>[number]['media']>
 
 const mostEntries = 5_000
-/** So much may stand before a feed that a program put there. */
-const longestBefore = 5_000
 const page = /^\s*<(?:!doctype html|html)/iu
-const xmlRoot = /<(?:rss|feed|rdf:RDF|[\w.-]{1,20}:feed)(?=[\s>])/u
 
-/** Throws a `Refusal`: 'not-a-feed' for a page or anything else that is none, 'empty' for one without entries. */
+/** Throws a `Refusal`: 'not-a-feed' for a page or anything else that is none, 'broken-feed' for one that is no proper XML, 'empty' for one without entries. */
 export function readEntries(text: string): Feed {
   const { feed, format } = parseSafely(text)
   const read =
@@ -65,14 +63,14 @@ export function newestDay(entries: readonly FeedEntry[]): string | null {
 function parseSafely(text: string): AnyFeed {
   if (text.trim() === '') throw new Refusal('empty')
   const isJson = /^\s*\{/u.test(text)
-  const start = isJson ? text.indexOf('{') : text.slice(0, longestBefore).search(xmlRoot)
+  const start = isJson ? text.indexOf('{') : rootOfFeed(text)
   // What stands before the root is not needed: declarations of entities are there.
   if (start === -1 || page.test(text)) throw new Refusal('not-a-feed')
+  const feed = text.slice(start)
   try {
-    const feed = text.slice(start)
     return parseFeed(isJson ? JSON.parse(feed, withoutConstructor) : feed)
   } catch {
-    throw new Refusal('not-a-feed')
+    throw new Refusal(!isJson && isFeedByRoot(feed) ? 'broken-feed' : 'not-a-feed')
   }
 }
 

@@ -5,6 +5,7 @@ export const documentFormats = [
   'text',
   'markdown',
   'html',
+  'mhtml',
   'docx',
   'mail',
   'mailbox',

@@ -4,7 +4,9 @@ import { Refusal } from '#core/edition/rejection'
 import { sourceEditionIn } from '#core/edition/source-edition'
 import { decodeMarkup, decodeText, type TextEncoding } from './decode-text.ts'
 import { withoutDelivery } from './delivery.ts'
+import { beginsAsFeed } from './feed-root.ts'
 import { formatOfName, type DocumentFormat } from './formats.ts'
+import { besidePage, type PictureBeside } from './beside-page.ts'
 
 export interface DocumentFile {
   readonly bytes: Uint8Array
@@ -14,13 +16,15 @@ export interface DocumentFile {
   readonly encoding: TextEncoding | null
   /** Tells the format and the date. Null for text that was pasted: it has no date, and one is not made up. */
   readonly name: string | null
+  /** Of a page: the pictures that lie beside it. */
+  readonly beside?: readonly PictureBeside[]
 }
 
 /** Throws a `Refusal` that names what is wrong. */
 export async function readDocument(file: DocumentFile): Promise<DocumentWithPictures> {
-  const { bytes, format, encoding, name } = file
+  const { bytes, format, encoding, name, beside = [] } = file
   // What reads all but plain text is large, and waits until one comes.
-  switch (format ?? formatOfName(name ?? '')) {
+  switch (format ?? (await formatOf(bytes, name ?? ''))) {
     case 'text':
       if (isOfAnotherProgram(bytes)) throw new Refusal('binary')
       return withoutDelivery(plain(decodeText(bytes, encoding)))
@@ -31,7 +35,11 @@ export async function readDocument(file: DocumentFile): Promise<DocumentWithPict
       return withoutDelivery((await import('./read-markdown.ts')).readMarkdown(text))
     }
     case 'html':
-      return (await import('./read-html.ts')).readHtml(decodeMarkup(bytes, encoding))
+      return (await import('./read-html.ts')).readHtml(decodeMarkup(bytes, encoding), {
+        findPicture: besidePage(beside),
+      })
+    case 'mhtml':
+      return (await import('./read-mhtml.ts')).readMhtml(bytes, encoding)
     case 'docx':
       return withoutDelivery(await (await import('./read-docx.ts')).readDocx(bytes))
     case 'mail':
@@ -48,6 +56,18 @@ export async function readDocument(file: DocumentFile): Promise<DocumentWithPict
     case 'epub':
       return (await import('./read-epub.ts')).readEpub(bytes)
   }
+}
+
+const textFormats = new Set<DocumentFormat>(['text', 'markdown', 'html'])
+
+/** By the name of a file, unless it says itself that it is a feed or a saved page. */
+async function formatOf(bytes: Uint8Array, name: string): Promise<DocumentFormat> {
+  const named = formatOfName(name)
+  if (textFormats.has(named) && beginsAsFeed(bytes)) return 'feed'
+  // A saved page begins as a mail does, which no other file is likely to do.
+  const begins = Buffer.from(bytes.subarray(0, 80)).toString('latin1')
+  if (named === 'mailbox' || !/^[\w-]{1,60}:[ \t]/u.test(begins)) return named
+  return (await (await import('./read-mhtml.ts')).isMhtml(bytes)) ? 'mhtml' : named
 }
 
 function plain(text: string): DocumentWithPictures {

@@ -4,6 +4,7 @@ import type { Look } from '#core/document/look'
 import type { DocumentWithPictures, HeadingLevel } from '#core/document/source-document'
 import { withoutDelivery } from './delivery.ts'
 import tags from './html-tags.json' with { type: 'json' }
+import { picturesIn } from './drawn-pictures.ts'
 import { createDocumentBuilder, type DocumentBuilder } from './document-builder.ts'
 import {
   attribute,
@@ -13,6 +14,7 @@ import {
   isCaption,
   isDataTable,
   isDot,
+  isHidden,
   isRule,
   type PageElement,
   type PageNode,
@@ -36,12 +38,17 @@ export type FindPicture = (source: string) => Uint8Array | null
 /**
  * The main text of a web page: what stands in its one `main` or `article`, else in its body, without navigation,
  * forms, scripts and what is hidden.
+ * @param file what the file of the page has besides it: its pictures, and a title where the page has none
  */
-export function readHtml(html: string): DocumentWithPictures {
+export function readHtml(
+  html: string,
+  { findPicture = () => null, title = '' }: { findPicture?: FindPicture; title?: string } = {},
+): DocumentWithPictures {
   const builder = createDocumentBuilder('apart')
   const page = parse(html)
   stateHead(page, builder)
-  writePage(page, builder)
+  builder.state({ titles: [{ text: title, from: 'head' }] })
+  writePage(page, builder, { findPicture })
   return withoutDelivery(builder.finish())
 }
 
@@ -127,6 +134,7 @@ function writeTree(
     } else if ('tagName' in step) {
       const furniture = isFurniture(step)
       if (furniture === 'named') builder.leaveOut('furniture', wordsOfPart(step))
+      if (furniture === 'unseen' && step.tagName === 'svg') addDrawn(step, writing)
       if (furniture !== null) continue
       steps.push({ after: step, size })
       size = fontSizeIn(step, size)
@@ -142,6 +150,13 @@ function writeTree(
       }
     }
   }
+}
+
+/** The words of a drawing are not read, and its pictures are. */
+function addDrawn(svg: PageElement, { builder, findPicture }: Writing): void {
+  if (isHidden(svg)) return
+  for (const { source, label } of picturesIn(svg))
+    builder.addPicture(source, label, findPicture(source))
 }
 
 function lookOfWords({

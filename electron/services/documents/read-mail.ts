@@ -2,6 +2,7 @@
 import { Refusal } from '#core/edition/rejection'
 import {
   isWorded,
+  withEnd,
   wordsOf,
   type Block,
   type DocumentWithPictures,
@@ -32,10 +33,7 @@ export async function readMail(bytes: Uint8Array): Promise<DocumentWithPictures>
   const message = isOutlookFile(bytes) ? readOutlookMessage(bytes) : await readMessage(bytes)
   const read = documentOf(message, { receivers: new Set(), senders: new Set() })
   if (!read.document.blocks.some(isWorded)) throw new Refusal('empty')
-  if (!message.breaksOff) return read
-  const { blocks, leftOut } = read.document
-  const line = blocks.at(-1)?.line ?? 1
-  return withLeftOut(read, [...leftOut, { line, kind: 'end', quote: '' }])
+  return message.breaksOff ? withEnd(read) : read
 }
 
 function documentOf(message: MailMessage, around: People): DocumentWithPictures {

@@ -4,7 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Edition, EditionNotes } from '#core/edition/edition'
-import { pictureFiles } from '#core/edition/picture'
+import { pictureFiles, withPicturesOf } from '#core/edition/picture'
 import { withHeadOf } from '#core/edition/with-head-of'
 import type { Ranks } from '#core/edition/mend-ranks'
 import { packageLimits } from '#core/edition/manifest'
@@ -102,11 +102,22 @@ export function readAhead(
   return cage.readFile({ bytes, format: null, encoding, name: path.basename(location) })
 }
 
-/** Reads pasted text in the cage. Never throws for bad input. */
-export async function draftOfText(options: DraftOptions, text: string): Promise<Read<Draft>> {
-  const bytes = Buffer.from(text)
-  const read = await options.cage.readFile({ bytes, format: 'text', encoding: 'utf-8', name: null })
-  return read.ok ? draftOfRead(read.value, null, hashOf(text), options) : read
+/**
+ * Reads pasted text in the cage. Never throws for bad input.
+ * @param html the same with its marks; where it cannot be read the text alone is
+ */
+export async function draftOfText(
+  options: DraftOptions,
+  text: string,
+  html?: string,
+): Promise<Read<Draft>> {
+  const read = (bytes: Buffer, format: 'html' | 'text') =>
+    options.cage.readFile({ bytes, format, encoding: 'utf-8', name: null })
+  const marked = html === undefined ? null : await read(Buffer.from(html), 'html')
+  if (marked?.ok === true) return draftOfRead(marked.value, null, hashOf(html ?? ''), options)
+  if (marked?.reason === 'cancelled') return marked
+  const plain = await read(Buffer.from(text), 'text')
+  return plain.ok ? draftOfRead(plain.value, null, hashOf(text), options) : plain
 }
 
 /**
@@ -134,7 +145,10 @@ export async function draftOfKept(
   if (!reviewed) {
     const guessed = { ...parsed.value, edition: withHeadOf(parsed.value.edition, edition) }
     const read = await readAsTaught(options, guessed, document, file)
-    return { ok: true, value: { ...draft, ...read, asRead: read.edition, file, text } }
+    // Another reading may show what was left out before, and of that no bytes were kept.
+    const hashes = new Set(images.map(({ bytes }) => hashOf(bytes)))
+    const shown = withPicturesOf(read.edition, hashes)
+    return { ok: true, value: { ...draft, ...read, edition: shown, asRead: shown, file, text } }
   }
   const { isDigest, ranks } = parsed.value
   const remarks = parsed.value.remarks.filter((remark) => !isUnsure(remark))

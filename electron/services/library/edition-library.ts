@@ -1,66 +1,37 @@
 // The library: every edition that the reader has, each in one file that is never changed. A catalogue lists them; it can be
 // rebuilt from those files at any time. One process at a time changes the library; others may read.
 import type { WriteFault } from '#core/desktop/transfer'
-import type { Outcome } from '#core/outcome'
 import type { EditionBundle } from '#core/edition/edition'
-import {
-  entryOf,
-  type DamagedEdition,
-  type LibraryEntry,
-  type Provenance,
-} from '#core/library/library-entry'
+import type { DamagedEdition, LibraryEntry, Provenance } from '#core/library/library-entry'
+import type { PutBackOutcome } from '#core/library/removed-edition'
 import { allAtOnce, type Steps } from '#core/steps'
 import type { PackageFile } from '../packages/read-package.ts'
+import { createAdding, type EditionExtras, type PutOutcome } from './add-edition.ts'
 import { readEditionSteps, type ReadOutcome } from './catalogue.ts'
-import { installImages, pictureFinder, readImages, type FindPicture } from './images-file.ts'
-import { markOf, noPast, type EditionPast, type KeptSource } from './kept-source.ts'
+import { pictureFinder, readImages, type FindPicture } from './images-file.ts'
 import { createLibraryContents } from './library-contents.ts'
-import {
-  encodeKeptEdition,
-  isKeepable,
-  type KeptEdition,
-  type WrittenParts,
-} from './library-file.ts'
-import { install, moveToRemoved, tidyImages } from './library-folder.ts'
-import { editionFileName } from './library-names.ts'
+import type { KeptEdition } from './library-file.ts'
 import {
   createRemoving,
   type RemoveOutcome,
   type RemovingLibrary,
   type RestoreOutcome,
 } from './removing.ts'
-import { attempt, realFiles, type StoreFiles } from '../store/durable-files.ts'
+import { realFiles, type StoreFiles } from '../store/durable-files.ts'
 import { createProcessTable, type ProcessTable } from '../store/process-table.ts'
-import { dayOf } from '../store/store-backups.ts'
 
 /** The reason as the window knows it: all that it has no word for becomes `failed`. */
 export function writeFaultOf(
-  reason: Extract<PutOutcome | RemoveOutcome | RestoreOutcome, { ok: false }>['reason'],
+  reason: Extract<
+    PutOutcome | RemoveOutcome | RestoreOutcome | PutBackOutcome,
+    { ok: false }
+  >['reason'],
 ): WriteFault {
   return reason === 'disk-full' || reason === 'read-only' || reason === 'in-use' ? reason : 'failed'
 }
 
 export type OpenedEdition =
   ({ readonly ok: true } & KeptEdition) | Extract<ReadOutcome, { readonly ok: false }>
-
-/**
- * `not-newer`: the library has this revision or a later one, damaged or not. `invalid`: it breaks a rule of the schema of
- * editions or of provenance.
- */
-export type PutOutcome = Outcome<
-  { readonly entry: LibraryEntry },
-  'not-newer' | 'invalid' | WriteFault
->
-
-/** What is kept with an edition and not read with it. */
-export interface EditionExtras {
-  readonly source: KeptSource | null
-  readonly images: readonly PackageFile[]
-  /** What is remembered of its earlier revisions; absent when it has none. */
-  readonly past?: EditionPast
-  /** The same edition and source as `writeParts` made them; made anew when absent. */
-  readonly written?: WrittenParts
-}
 
 export interface EditionLibrary extends RemovingLibrary {
   /** What stood in the way when the library last tried to write; null when nothing did, or before it tried. */
@@ -84,6 +55,8 @@ export interface EditionLibrary extends RemovingLibrary {
    * @param extras what the edition was made of and its images; absent when neither is known
    */
   add(bundle: EditionBundle, provenance: Provenance, extras?: EditionExtras): PutOutcome
+  /** The same in steps. Until the last one the library is as it was; it is again when they are given up. */
+  addSteps(bundle: EditionBundle, provenance: Provenance, extras?: EditionExtras): Steps<PutOutcome>
   /** The ids of all editions that are here or can be restored: no other edition may have them. */
   takenIds(): ReadonlySet<string>
   /** The images of the newest revision; null when they are gone or damaged. */
@@ -116,38 +89,7 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
   const folder = { files, path: options.folder }
   const contents = createLibraryContents(folder, processes, now)
   const removing = createRemoving({ folder, contents, now, onChange })
-
-  function add(
-    bundle: EditionBundle,
-    provenance: Provenance,
-    extras: EditionExtras = { source: null, images: [] },
-  ): PutOutcome {
-    const { source, images: pictures, past = noPast, written } = extras
-    if (!isKeepable({ bundle, provenance, source, past })) return { ok: false, reason: 'invalid' }
-    const { id, revision } = bundle.edition
-    return contents.change((catalogue): PutOutcome => {
-      const older = contents.revisions.get(id) ?? []
-      if (revision <= (older[0] ?? 0)) return { ok: false, reason: 'not-newer' }
-      if (catalogue.isInFile({ id, revision })) catalogue.save()
-      const images = installImages(folder, { id, revision }, pictures)
-      const kept = encodeKeptEdition({ provenance, source, images, past, bundle }, written)
-      try {
-        install(folder, editionFileName({ id, revision }), kept)
-      } catch (error) {
-        attempt(() => tidyImages(folder, files.list(folder.path)))
-        throw error
-      }
-      // An older revision that cannot be moved now is moved at another opening: the newest one counts.
-      const left = older.filter(
-        (one) => !attempt(() => void moveToRemoved(folder, { id, revision: one }, dayOf(now()))),
-      )
-      contents.revisions.set(id, [revision, ...left])
-      const entry = entryOf(bundle, provenance, markOf(source, provenance.publisher, past))
-      catalogue.put(entry)
-      onChange(id)
-      return { ok: true, entry }
-    })
-  }
+  const addSteps = createAdding({ folder, contents, now, onChange })
 
   function* openSteps(id: string): Steps<OpenedEdition> {
     contents.refresh()
@@ -183,7 +125,8 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
       return opened.ok ? readImages(folder, opened.bundle.edition, opened.images) : null
     },
     findPictures: ({ bundle, images }) => pictureFinder(folder, bundle.edition, images),
-    add,
+    add: (...edition) => allAtOnce(addSteps(...edition)),
+    addSteps,
     ...removing.library,
     close: contents.close,
   }

@@ -1,10 +1,13 @@
 // The images of one edition in one file: a line of JSON that lists them, followed by their bytes.
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import type { Steps } from '#core/steps'
 import type { PackageFile } from '../packages/read-package.ts'
 import { attempt } from '../store/durable-files.ts'
 import { hashOf } from './kept-source.ts'
-import { install, type LibraryFolder } from './library-folder.ts'
+import { inPieces } from './in-pieces.ts'
+import type { LibraryFolder } from './library-folder.ts'
 import { imagesFileName, type EditionName } from './library-names.ts'
 
 const listSchema = v.array(
@@ -14,20 +17,18 @@ const listSchema = v.array(
   }),
 )
 
-/**
- * Writes the images of an edition; call it before the edition itself is written, which names them by their hash. Returns the
- * hash of their file, or null when there are none. Throws what the file system throws.
- */
-export function installImages(
-  folder: LibraryFolder,
-  name: EditionName,
+/** The file of an edition's images, in pieces; null when there are none. The edition names it by its hash. */
+export function* encodeImageSteps(
   images: readonly PackageFile[],
-): string | null {
+): Steps<{ readonly sha256: string; readonly pieces: readonly Uint8Array[] } | null> {
   if (images.length === 0) return null
-  const bytes = encodeImages(images)
-  const sha256 = hashOf(bytes)
-  install(folder, imagesFileName(name, sha256), bytes)
-  return sha256
+  const pieces = inPieces([headOf(images), ...images.map(({ bytes }) => bytes)])
+  const hash = createHash('sha256')
+  for (const piece of pieces) {
+    hash.update(piece)
+    yield piece.byteLength
+  }
+  return { sha256: hash.digest('hex'), pieces }
 }
 
 /** The images in the file with this hash; null when the file is missing or damaged. */
@@ -86,10 +87,6 @@ function placesIn(images: readonly PackageFile[]) {
 function headOf(images: readonly PackageFile[]): Buffer {
   const list = images.map(({ path, bytes }) => ({ path, size: bytes.length }))
   return Buffer.from(`${JSON.stringify(list)}\n`)
-}
-
-function encodeImages(images: readonly PackageFile[]): Buffer {
-  return Buffer.concat([headOf(images), ...images.map(({ bytes }) => bytes)])
 }
 
 /** Null for a file with another hash. */

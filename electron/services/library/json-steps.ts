@@ -4,8 +4,8 @@ import type { Steps } from '#core/steps'
 /** What becomes bytes at once, in characters. */
 const pieceLength = 65_536
 
-/** The bytes of a plain value as `JSON.stringify` writes it. */
-export function* jsonSteps(value: unknown): Steps<Buffer> {
+/** The bytes of a plain value as `JSON.stringify` writes it, in pieces. */
+export function* jsonSteps(value: unknown): Steps<readonly Buffer[]> {
   const pieces: Buffer[] = []
   let text = ''
   for (const part of partsOf(value)) {
@@ -15,7 +15,7 @@ export function* jsonSteps(value: unknown): Steps<Buffer> {
     yield text.length
     text = ''
   }
-  return Buffer.concat([...pieces, Buffer.from(text)])
+  return [...pieces, Buffer.from(text)]
 }
 
 function* partsOf(value: unknown): Generator<string> {

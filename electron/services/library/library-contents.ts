@@ -1,4 +1,5 @@
 // What this process knows of the library's folder: which revisions are in it, its catalogue, and who may write.
+import type { Steps } from '#core/steps'
 import { attempt } from '../store/durable-files.ts'
 import type { ProcessTable } from '../store/process-table.ts'
 import { loadCatalogue, readEdition, type Catalogue } from './catalogue.ts'
@@ -63,6 +64,8 @@ export function createLibraryContents(
     if (isDue && writer.isHeld) attempt(() => loaded?.save())
   }
 
+  const mostUnsaved = (): number => Math.max(maxUnsavedChanges, revisions.size / 16)
+
   return {
     /** What stood in the way when the library last tried to write; null when nothing did, or before it tried. */
     get fault() {
@@ -100,7 +103,14 @@ export function createLibraryContents(
     change: <Changed>(action: (catalogue: Catalogue) => Changed) =>
       writer.run(() => {
         const outcome = action(catalogue())
-        saveIf(catalogue().unsaved >= Math.max(maxUnsavedChanges, revisions.size / 16))
+        saveIf(catalogue().unsaved >= mostUnsaved())
+        return outcome
+      }),
+    /** The same in steps, between which the folder may change. */
+    changeSteps: <Changed>(action: () => Steps<Changed>) =>
+      writer.runSteps(function* () {
+        const outcome = yield* action()
+        saveIf(catalogue().unsaved >= mostUnsaved())
         return outcome
       }),
     /** Saves the catalogue and lets others write. */

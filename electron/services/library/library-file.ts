@@ -13,7 +13,7 @@ import {
   type Provenance,
 } from '#core/library/library-entry'
 import { allAtOnce, type Steps } from '#core/steps'
-import { checkedBody, withChecksumLine } from '../store/store-checksum.ts'
+import { checkedBody, checksumLineSteps, withChecksumLine } from '../store/store-checksum.ts'
 import {
   documentOfSource,
   keptSourceSchema,
@@ -22,6 +22,7 @@ import {
   type EditionPast,
   type KeptSource,
 } from './kept-source.ts'
+import { inPieces } from './in-pieces.ts'
 import { jsonSteps } from './json-steps.ts'
 import type { EditionName } from './library-names.ts'
 
@@ -95,36 +96,20 @@ export function isKeepable({
   )
 }
 
-/** The two large parts of a kept edition, as its file holds them. */
-export interface WrittenParts {
-  readonly source: Buffer
-  readonly bundle: Buffer
-}
-
-/** Writes them ahead in steps, since the library adds an edition in one go. */
-export function* writeParts({
-  source,
-  bundle,
-}: Pick<KeptEdition, 'source' | 'bundle'>): Steps<WrittenParts> {
-  return { source: yield* jsonSteps(source), bundle: yield* jsonSteps(bundle) }
-}
-
-/** @param parts what `writeParts` made of the same edition */
-export function encodeKeptEdition(
-  kept: KeptEdition,
-  parts: WrittenParts = allAtOnce(writeParts(kept)),
-): Buffer {
+/** The bytes of the file of a kept edition, in pieces. */
+export function* encodeKeptSteps(kept: KeptEdition): Steps<readonly Uint8Array[]> {
   const format = JSON.stringify(lowestFormatOf(kept))
   const [provenance, images, past] = [kept.provenance, kept.images, kept.past].map((part) =>
     JSON.stringify(part),
   )
-  return withChecksumLine(
+  const pieces = inPieces([
     Buffer.from(`{"format":${format},"provenance":${provenance ?? ''},"source":`),
-    parts.source,
+    ...(yield* jsonSteps(kept.source)),
     Buffer.from(`,"images":${images ?? ''},"past":${past ?? ''},"bundle":`),
-    parts.bundle,
+    ...(yield* jsonSteps(kept.bundle)),
     Buffer.from('}'),
-  )
+  ])
+  return [...pieces, yield* checksumLineSteps(pieces)]
 }
 
 function lowestFormatOf({ provenance, source, bundle }: KeptEdition): number {

@@ -2,12 +2,14 @@
 // at all, also after a power cut. Every function throws what the file system throws.
 import { join } from 'node:path'
 import { daysLeft } from '#core/days-left'
+import type { Steps } from '#core/steps'
 import {
   attempt,
   errorCode,
   renameTemporary,
   temporaryName,
   writeTemporary,
+  writeTemporarySteps,
   type StoreFiles,
 } from '../store/durable-files.ts'
 import { dayOf } from '../store/store-backups.ts'
@@ -51,8 +53,13 @@ export function revisionsOf({ files, path }: LibraryFolder, id: string): Revisio
 }
 
 /** Writes a file, which replaces one of the same name at once. */
-export function install({ files, path }: LibraryFolder, name: string, bytes: Uint8Array): void {
-  writeTemporary(files, path, name, bytes)
+export function install(folder: LibraryFolder, name: string, bytes: Uint8Array): void {
+  writeTemporary(folder.files, folder.path, name, bytes)
+  installTemporary(folder, name)
+}
+
+/** The file of this name that was written as a temporary one replaces what is there. */
+export function installTemporary({ files, path }: LibraryFolder, name: string): void {
   try {
     renameTemporary(files, path, name)
   } catch (error) {
@@ -63,6 +70,41 @@ export function install({ files, path }: LibraryFolder, name: string, bytes: Uin
     () => files.syncFolder(path),
     () => files.remove(join(path, name)),
   )
+}
+
+/** Writes files beside those that are there, in steps. Steps that fail or are given up leave nothing. */
+export function* stageSteps(
+  folder: LibraryFolder,
+  files: readonly { readonly name: string; readonly pieces: readonly Uint8Array[] }[],
+): Steps<void> {
+  const staged: string[] = []
+  let areWhole = false
+  try {
+    for (const { name, pieces } of files) {
+      yield* writeTemporarySteps(folder.files, folder.path, name, pieces)
+      staged.push(name)
+    }
+    areWhole = true
+  } finally {
+    if (!areWhole) dropStaged(folder, staged)
+  }
+}
+
+/** What was staged takes its place, in this order. What cannot is dropped. */
+export function installStaged(folder: LibraryFolder, names: readonly string[]): void {
+  for (const [place, name] of names.entries()) {
+    try {
+      installTemporary(folder, name)
+    } catch (error) {
+      dropStaged(folder, names.slice(place + 1))
+      throw error
+    }
+  }
+}
+
+/** Removes what was staged, and leaves what is there. */
+export function dropStaged({ files, path }: LibraryFolder, names: readonly string[]): void {
+  for (const name of names) attempt(() => files.remove(join(path, temporaryName(name))))
 }
 
 /** Moves an edition to the removed ones, under a name that none of them has. */

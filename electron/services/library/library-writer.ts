@@ -1,6 +1,7 @@
 // Lets one process at a time change the library's folder, until it closes the library.
 import type { WriteFault } from '#core/desktop/transfer'
-import { errorCode, type StoreFiles } from '../store/durable-files.ts'
+import type { Steps } from '#core/steps'
+import { attempt, errorCode, type StoreFiles } from '../store/durable-files.ts'
 import type { ProcessTable } from '../store/process-table.ts'
 import { acquireStoreLock, type StoreLock } from '../store/store-lock.ts'
 import { isOutOfRoom, isReadOnly } from '../store/store-opening.ts'
@@ -13,6 +14,10 @@ export interface LibraryWriter {
   acquire(): void
   /** Runs an action as the writer, or says why that cannot be. What the action throws becomes the fault. */
   run<Changed>(action: () => Changed): Changed | { ok: false; reason: WriteFault }
+  /** The same in steps. They are given up when the library is closed in between. */
+  runSteps<Changed>(
+    action: () => Steps<Changed>,
+  ): Steps<Changed | { ok: false; reason: WriteFault }>
   /** Lets others write, and writes no more. */
   close(): void
 }
@@ -71,6 +76,25 @@ export function createLibraryWriter(options: WriterOptions): LibraryWriter {
         fault = faultOf(error)
         return { ok: false, reason: fault }
       }
+    },
+    *runSteps(action) {
+      acquire()
+      const steps = action()
+      try {
+        while (lock !== null) {
+          const step = steps.next()
+          if (step.done === true) {
+            fault = null
+            return step.value
+          }
+          yield step.value
+        }
+      } catch (error) {
+        fault = faultOf(error)
+      } finally {
+        attempt(() => steps.return?.(undefined as never))
+      }
+      return { ok: false, reason: fault ?? 'failed' }
     },
     close() {
       release()

@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync'
 import type { Annotation, KeptWord } from '#core/annotations/annotation'
 import { tableColumns, tableRows } from '#core/annotations/annotation-table'
 import { exportedWord, wordColumns } from '#core/annotations/export-words'
-import type { Edition } from '#core/edition/edition'
+import type { EditionBundle } from '#core/edition/edition'
 
 /**
  * With a byte order mark, by which spreadsheets know UTF-8. What a spreadsheet would take for a formula gets an apostrophe before it.
@@ -20,12 +20,12 @@ export function wordsCsv(words: readonly KeptWord[]): string {
   return stringify(rows, { ...options, columns: [...wordColumns] })
 }
 
-/** @param editions those that are here; of others, a row has what its record remembers */
+/** @param bundles the editions that are here; of others, a row has what its record remembers */
 export function annotationsCsv(
   annotations: readonly Annotation[],
-  editions: readonly Edition[],
+  bundles: readonly EditionBundle[],
   language: 'nl' | 'en',
 ): string {
-  const rows = tableRows(annotations, editions, language)
+  const rows = tableRows(annotations, bundles, language)
   return stringify([...rows], { ...options, columns: [...tableColumns(language)] })
 }

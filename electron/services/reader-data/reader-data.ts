@@ -154,7 +154,7 @@ function isNoText(key: string): boolean {
 }
 
 /** Leaves out the detail, which is for logs. */
-function toWriteOutcome(outcome: ReturnType<ReaderDataStore['put']>): WriteOutcome {
+export function toWriteOutcome(outcome: ReturnType<ReaderDataStore['put']>): WriteOutcome {
   return outcome.ok ? outcome : { ok: false, reason: outcome.reason }
 }
 

@@ -14,7 +14,7 @@ import type {
   ImportReading,
   MergeOutcome,
 } from '#core/desktop/transfer'
-import type { Edition } from '#core/edition/edition'
+import type { EditionBundle } from '#core/edition/edition'
 import type { ReasonOf } from '#core/outcome'
 import { readExportFile, writeExportFile } from '#core/reader-data/export-file'
 import { itemTextKey } from '#core/reader-data/item-text'
@@ -42,7 +42,7 @@ export interface ExportOptions {
   /** Of the annotations that go along; null for all that is there. */
   readonly keys: readonly string[] | null
   /** Null for an edition that is no longer here. */
-  readonly findEdition: (id: string) => Promise<Edition | null>
+  readonly findEdition: (id: string) => Promise<EditionBundle | null>
   readonly language: 'nl' | 'en'
   readonly now: Date
   readonly report: (progress: ExportCounts) => void
@@ -74,7 +74,7 @@ export async function exportReaderData(
   if (format === 'csv')
     return writeWhole(file, annotationsCsv(annotations, found, language), signal)
   const texts = new Map(data.texts().map((one) => [itemTextKey(one), one.text]))
-  const markdown = { editions: found, texts, language }
+  const markdown = { bundles: found, texts, language }
   if (format === 'markdown-folder') {
     // A file that is there already holds all that is kept of its edition: a choice must not take the rest out of it.
     const whole = [...ids].flatMap((id) => data.annotationsOf(id))
@@ -90,8 +90,8 @@ export async function exportReaderData(
 async function readEditions(
   ids: readonly string[],
   { findEdition, report, signal }: Pick<ExportOptions, 'findEdition' | 'report' | 'signal'>,
-): Promise<readonly Edition[]> {
-  const found: Edition[] = []
+): Promise<readonly EditionBundle[]> {
+  const found: EditionBundle[] = []
   for (const [done, id] of ids.entries()) {
     if (signal.aborted) return found
     report({ done, all: ids.length, of: 'editions' })

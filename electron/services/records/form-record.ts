@@ -1,6 +1,11 @@
 // The forms of series, each in a record of its own: what the reader mended in one edition is read so in the next.
 import * as v from 'valibot'
-import { seriesFormKey, seriesFormSchema, type SeriesForm } from '#core/series/series-form'
+import {
+  mostForms,
+  seriesFormKey,
+  seriesFormSchema,
+  type SeriesForm,
+} from '#core/series/series-form'
 import type { StoreOutcome } from '#core/reader-data/store-findings'
 import type { ReaderDataStore } from '../reader-data/reader-data-store.ts'
 
@@ -15,8 +20,6 @@ export interface SeriesForms {
   list(): readonly SeriesForm[]
 }
 
-/** Of more series, the one that changed longest ago is forgotten. */
-const mostSeries = 60
 const beginning = seriesFormKey('')
 
 export function createSeriesForms(
@@ -49,7 +52,7 @@ export function createSeriesForms(
     put(form) {
       const outcome = store.put(seriesFormKey(form.series), form)
       const [oldest] = list().sort((one, other) => (one.changed < other.changed ? -1 : 1))
-      if (outcome.ok && oldest !== undefined && list().length > mostSeries)
+      if (outcome.ok && oldest !== undefined && list().length > mostForms)
         store.remove(seriesFormKey(oldest.series))
       return outcome
     },

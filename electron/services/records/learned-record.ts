@@ -1,6 +1,7 @@
 // What the reader answered about names that may be sources, by series.
 import * as v from 'valibot'
 import { learn, learnedNameSchema, type LearnedName } from '#core/edition/learned-sources'
+import { sameSeries } from '#core/series/same-series'
 import type { ReaderDataStore } from '../reader-data/reader-data-store.ts'
 import { createRecord } from './create-record.ts'
 
@@ -25,9 +26,9 @@ export function createLearnedNames(store: ReaderDataStore): LearnedNames {
   }
 
   return {
-    of: (series) => (series === null ? [] : (record().get(keyOf(series)) ?? [])),
+    of: (series) => (series === null ? [] : (record().get(sameSeries(series)) ?? [])),
     add(series, answers) {
-      const wanted = new Set(series.flatMap((one) => (one === null ? [] : [keyOf(one)])))
+      const wanted = new Set(series.flatMap((one) => (one === null ? [] : [sameSeries(one)])))
       if (wanted.size === 0 || answers.length === 0) return
       const all = new Map(record())
       for (const one of wanted) {
@@ -40,8 +41,4 @@ export function createLearnedNames(store: ReaderDataStore): LearnedNames {
       )
     },
   }
-}
-
-function keyOf(series: string): string {
-  return series.trim().replace(/\s+/gu, ' ').toLowerCase()
 }

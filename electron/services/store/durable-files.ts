@@ -17,6 +17,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { allAtOnce, type Steps } from '#core/steps'
 
 /** Every function is synchronous and throws a Node error with a `code`; a descriptor is a number. */
 export interface StoreFiles {
@@ -135,15 +136,33 @@ export function writeTemporary(
   name: string,
   bytes: Uint8Array,
 ): void {
+  allAtOnce(writeTemporarySteps(files, folder, name, [bytes]))
+}
+
+/** The same in steps, of a file whose bytes come in pieces. Steps that are given up leave no temporary file. */
+export function* writeTemporarySteps(
+  files: StoreFiles,
+  folder: string,
+  name: string,
+  pieces: readonly Uint8Array[],
+): Steps<void> {
   const path = join(folder, temporaryName(name))
   const descriptor = files.create(path)
+  let isWhole = false
   try {
-    writeWhole(files, descriptor, bytes, 0)
+    let position = 0
+    for (const bytes of pieces) {
+      writeWhole(files, descriptor, bytes, position)
+      position += bytes.byteLength
+      yield bytes.byteLength
+    }
     files.sync(descriptor)
-  } catch (error) {
-    attempt(() => files.close(descriptor))
-    attempt(() => files.remove(path))
-    throw error
+    isWhole = true
+  } finally {
+    if (!isWhole) {
+      attempt(() => files.close(descriptor))
+      attempt(() => files.remove(path))
+    }
   }
   files.close(descriptor)
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { allAtOnce, type Steps } from '#core/steps'
 
 /** Hexadecimal digits of a checksum as it stands in the store's files. */
 export const checksumLength = 16
@@ -15,10 +16,17 @@ const lineLength = '\n#'.length + checksumLength + '\n'.length
 
 /** The parts of a body one after the other, and a last line with its checksum, such as `#9f86d081884c7d65`. */
 export function withChecksumLine(...parts: readonly Uint8Array[]): Buffer {
-  const bytes = Buffer.concat([...parts, Buffer.alloc(lineLength)])
-  const end = bytes.byteLength - lineLength
-  bytes.write(`\n#${checksum(bytes.subarray(0, end))}\n`, end, 'latin1')
-  return bytes
+  return Buffer.concat([...parts, allAtOnce(checksumLineSteps(parts))])
+}
+
+/** The last line of a file with these parts, in steps. */
+export function* checksumLineSteps(parts: readonly Uint8Array[]): Steps<Buffer> {
+  const hash = createHash('sha256')
+  for (const part of parts) {
+    hash.update(part)
+    yield part.byteLength
+  }
+  return Buffer.from(`\n#${hash.digest('hex').slice(0, checksumLength)}\n`)
 }
 
 /** The body without the checksum line; null when they do not agree. */

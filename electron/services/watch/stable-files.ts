@@ -6,7 +6,7 @@ import { isEditionName } from '../documents/formats.ts'
 import type { FollowedFolder, HandledFile } from './watch-record.ts'
 
 /** Files of many kinds end so, and hardly one of them in a folder is a feed. */
-const generalEnding = /\.(?:json|xml)$/iu
+const generalEnding = /\.(?:json|rdf|xml)$/iu
 
 type FileState = Pick<HandledFile, 'size' | 'changed'>
 

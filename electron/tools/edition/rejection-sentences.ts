@@ -13,7 +13,9 @@ export const rejectionSentences: Readonly<Record<Rejection, string>> = {
   'too-many-parts': 'has more than 20,000 items, headings, sources and other parts',
   'not-a-word-file': 'is not a Word file (.docx)',
   'not-a-mail': 'is not a mail (.eml or .msg)',
+  'not-a-saved-page': 'holds no web page',
   'not-a-feed': 'is not a feed (RSS, Atom or JSON Feed)',
+  'broken-feed': 'is a feed with a mistake in its XML',
   'not-an-epub': 'is not a book in EPUB',
   'locked-epub': 'is a book with a lock on it (DRM)',
   'not-a-dictionary':

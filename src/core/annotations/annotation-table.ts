@@ -1,10 +1,11 @@
 // What the reader kept as rows of a table, for spreadsheets and statistics.
 import { dutchCitation, englishCitation } from '../citation/cite-item.ts'
 import { editionLink } from '../edition/edition-link.ts'
-import { openingItem, type Edition } from '../edition/edition.ts'
+import { openingItem, type EditionBundle } from '../edition/edition.ts'
 import type { Annotation } from './annotation.ts'
 import { annotationKey, descriptionOf, isTagged } from './kinds.ts'
-import { goneFrom, keptByEdition, type Language } from './markdown-export.ts'
+import { remarksOn, type Language } from './export-remark.ts'
+import { keptByEdition } from './markdown-export.ts'
 
 const headings = {
   nl: {
@@ -34,11 +35,12 @@ export function tableColumns(
 /** Rows as the editions and their texts are read, the last edition first. Moments are ISO timestamps. */
 export function tableRows(
   annotations: readonly Annotation[],
-  editions: readonly Edition[],
+  bundles: readonly EditionBundle[],
   language: Language,
 ): readonly TableRow[] {
-  return keptByEdition(annotations, editions).flatMap(({ group, edition }) =>
-    group.rows.map((row): TableRow => {
+  return keptByEdition(annotations, bundles).flatMap(({ group, bundle }) => {
+    const remarkOn = remarksOn(bundle, group.rows, language)
+    return group.rows.map((row): TableRow => {
       const { record, heading, number } = row
       const description = descriptionOf(record)
       const passage = description.passage(record)
@@ -54,13 +56,13 @@ export function tableRows(
         date: group.date ?? '',
         section: heading ?? '',
         item: isOpening || number === null ? '' : String(number),
-        remark: goneFrom(edition, row, language) ?? '',
+        remark: Object.values(remarkOn(row)).filter(Boolean).join('; '),
         created: record.created,
         changed: description.moment(record),
         author: record.author ?? '',
         link: editionLink(record.edition, record.item, passage ?? ''),
         id: annotationKey(record),
       }
-    }),
-  )
+    })
+  })
 }

@@ -1,6 +1,12 @@
 // Everything that the reader kept, over all editions, as rows: a highlight, or what is kept of an item as a whole.
 import type { Bookmark, Highlight, HighlightColour, Note, Tagged } from './annotation.ts'
-import { groupKept, type KeptOrder, type KeptRow, type KnownEdition } from './group-kept.ts'
+import {
+  groupKept,
+  type ItemOf,
+  type KeptOrder,
+  type KeptRow,
+  type KnownEdition,
+} from './group-kept.ts'
 import { groupBy } from '../group-by.ts'
 import { annotationKey, descriptionOf } from './kinds.ts'
 import { hasTag, uniteTags } from './tags.ts'
@@ -36,13 +42,15 @@ export type DeskShelf =
  * Rows by edition. In reading order the last edition comes first and its rows stand as in its text; else what was made last comes
  * first, and with it its edition.
  * @param records in the order in which they were made
+ * @param itemOf as for `groupKept`
  */
 export function arrangeDesk(
   records: readonly Tagged[],
   order: KeptOrder,
   editions: readonly KnownEdition[],
+  itemOf?: ItemOf,
 ): readonly DeskEdition[] {
-  const groups = groupKept(records, order, editions).map(({ rows, ...edition }) => {
+  const groups = groupKept(records, order, editions, itemOf).map(({ rows, ...edition }) => {
     const byRow = groupBy(rows, (row) => rowKey(row.record as Tagged))
     const all = [...byRow.values()].map(deskRow)
     return { ...edition, rows: order === 'newest' ? all : all.toSorted(inReadingOrder) }

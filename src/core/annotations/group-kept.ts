@@ -5,6 +5,9 @@ import { groupBy } from '../group-by.ts'
 
 export type KeptOrder = 'newest' | 'reading'
 
+/** The id of the item where an annotation stands now. */
+export type ItemOf = (record: Annotation) => string
+
 /** What an edition says of itself, which goes before what a record remembers of it. */
 export interface KnownEdition {
   readonly id: string
@@ -21,6 +24,8 @@ export interface KnownEdition {
 
 export interface KeptRow {
   readonly record: Annotation
+  /** The item where it stands now: a passage may have come to another one. */
+  readonly item: string
   readonly heading: string | null
   /** The item's number in its edition; null when nothing tells it, or the item is gone. */
   readonly number: number | null
@@ -72,18 +77,20 @@ export function knownEntry(
  * @param records in the order in which they were made: the order of the store, never of a clock
  * @param order newest: last made first; reading: as the items stand in their edition
  * @param editions those that are here
+ * @param itemOf the item where an annotation stands now
  */
 export function groupKept(
   records: readonly Annotation[],
   order: KeptOrder,
   editions: readonly KnownEdition[],
+  itemOf: ItemOf = ({ item }) => item,
 ): KeptEdition[] {
   const knownById = new Map(editions.map((edition) => [edition.id, edition]))
   const inOrder = order === 'newest' ? records.toReversed() : records
   const groups = groupBy(inOrder, ({ edition }) => edition)
   return [...groups].map(([id, made]) => {
     const known = knownById.get(id) ?? null
-    const rows = made.map((record) => rowOf(record, known))
+    const rows = made.map((record) => rowOf(record, itemOf(record), known))
     return {
       ...{ id, known, ...nameOf(id, known, made) },
       rows: order === 'newest' ? rows : rows.toSorted((a, b) => placeOf(a) - placeOf(b)),
@@ -104,18 +111,18 @@ function nameOf(
   return { title: told?.title ?? id, series: told?.series ?? null, date: told?.date ?? null }
 }
 
-function rowOf(record: Annotation, known: KnownEdition | null): KeptRow {
-  const { item, context } = record
-  if (item === openingItem) return { record, heading: null, number: null, isGone: false }
+function rowOf(record: Annotation, item: string, known: KnownEdition | null): KeptRow {
+  const { context } = record
+  if (item === openingItem) return { record, item, heading: null, number: null, isGone: false }
   const told = known?.headings.get(item)
   const heading = told === undefined ? (context?.section ?? null) : told
   if (known === null || known.items === null)
-    return { record, heading, number: context?.number ?? null, isGone: false }
+    return { record, item, heading, number: context?.number ?? null, isGone: false }
   const index = known.items.indexOf(item)
-  return { record, heading, number: index === -1 ? null : index + 1, isGone: index === -1 }
+  return { record, item, heading, number: index === -1 ? null : index + 1, isGone: index === -1 }
 }
 
 /** What is gone stands where it stood, and the opening before the first item. */
-function placeOf({ record, number }: KeptRow): number {
-  return record.item === openingItem ? 0 : (number ?? record.context?.number ?? 0)
+function placeOf({ record, item, number }: KeptRow): number {
+  return item === openingItem ? 0 : (number ?? record.context?.number ?? 0)
 }

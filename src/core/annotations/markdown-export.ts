@@ -8,9 +8,10 @@ import {
   type CitationWords,
   type CitedPlace,
 } from '../citation/cite-item.ts'
-import { openingItem, type Edition } from '../edition/edition.ts'
+import { openingItem, type Edition, type EditionBundle } from '../edition/edition.ts'
 import { itemTextKey } from '../reader-data/item-text.ts'
 import type { Annotation } from './annotation.ts'
+import { remarksOn, type Language } from './export-remark.ts'
 import { groupKept, knownEdition, type KeptEdition, type KeptRow } from './group-kept.ts'
 import { descriptionOf, listedKinds, namesOfKinds } from './kinds.ts'
 import { asParagraph, asText } from './markdown-text.ts'
@@ -18,7 +19,7 @@ import { groupBy } from '../group-by.ts'
 
 export interface MarkdownExportOptions {
   /** The editions that are here. Of others, only what the records themselves remember is written. */
-  readonly editions: readonly Edition[]
+  readonly bundles: readonly EditionBundle[]
   /** What was kept of the words of items, by `itemTextKey`: for items that are gone. */
   readonly texts: ReadonlyMap<string, string>
   readonly language: Language
@@ -29,19 +30,15 @@ const wordsOf = {
     nothing: 'Er is nog niets bewaard.',
     item: 'Bericht',
     opening: 'Inleiding',
-    gone: (revision: number) => `niet meer in revisie ${String(revision)}`,
     citation: dutchCitation,
   },
   en: {
     nothing: 'Nothing has been saved yet.',
     item: 'Item',
     opening: 'Introduction',
-    gone: (revision: number) => `no longer in revision ${String(revision)}`,
     citation: englishCitation,
   },
 }
-export type Language = keyof typeof wordsOf
-
 interface WrittenItem {
   readonly title: string | null
   /** Whole where its edition is here or it was kept, or else the first words that the record remembers. */
@@ -51,44 +48,36 @@ interface WrittenItem {
 
 interface HeadedItem extends WrittenItem {
   readonly isOpening: boolean
-  /** What `goneFrom` says. */
+  /** Since when it is gone; null while it is there. */
   readonly gone: string | null
-}
-
-/** Says of an item that is gone since when; null for any other. */
-export function goneFrom(
-  edition: Edition | null,
-  { isGone }: KeptRow,
-  language: Language,
-): string | null {
-  return edition !== null && isGone ? wordsOf[language].gone(edition.revision) : null
 }
 
 /** What is kept of one edition. */
 export interface KeptOfEdition {
   readonly group: KeptEdition
   /** Null when it is not here. */
-  readonly edition: Edition | null
+  readonly bundle: EditionBundle | null
 }
 
 /** What is listed of what the reader kept: editions with the last first, those without a date behind them. */
 export function keptByEdition(
   annotations: readonly Annotation[],
-  editions: readonly Edition[],
+  bundles: readonly EditionBundle[],
 ): readonly KeptOfEdition[] {
   const listed = annotations.filter((one) => descriptionOf(one).isListed)
-  const byId = new Map(editions.map((edition) => [edition.id, edition]))
-  return groupKept(listed, 'reading', editions.map(knownEdition))
+  const byId = new Map(bundles.map((bundle) => [bundle.edition.id, bundle]))
+  const known = bundles.map(({ edition }) => knownEdition(edition))
+  return groupKept(listed, 'reading', known)
     .toSorted((one, other) => dateOf(other).localeCompare(dateOf(one)))
-    .map((group) => ({ group, edition: byId.get(group.id) ?? null }))
+    .map((group) => ({ group, bundle: byId.get(group.id) ?? null }))
 }
 
 /** Annotations by edition and item. Below each item, as they are read, stand its text, the line that cites it, and its annotations. */
 export function exportMarkdown(
   annotations: readonly Annotation[],
-  { editions, texts, language }: MarkdownExportOptions,
+  { bundles, texts, language }: MarkdownExportOptions,
 ): string {
-  const blocks = keptByEdition(annotations, editions).flatMap((kept) =>
+  const blocks = keptByEdition(annotations, bundles).flatMap((kept) =>
     writeEdition(kept, { texts, language, level: 2, blockId: null }),
   )
   const body = blocks.length === 0 ? [wordsOf[language].nothing] : blocks
@@ -107,7 +96,9 @@ interface WriteOptions extends Pick<MarkdownExportOptions, 'texts' | 'language'>
 }
 
 /** The blocks of one edition, to be joined with an empty line between them. */
-export function writeEdition({ group, edition }: KeptOfEdition, options: WriteOptions): string[] {
+export function writeEdition({ group, bundle }: KeptOfEdition, options: WriteOptions): string[] {
+  const edition = bundle?.edition ?? null
+  const remarkOn = remarksOn(bundle, group.rows, options.language)
   const byItem = groupBy(group.rows, ({ record }) => record.item)
   const items = [...byItem.values()].flatMap((rows) => {
     const [first] = rows
@@ -115,10 +106,10 @@ export function writeEdition({ group, edition }: KeptOfEdition, options: WriteOp
     const id = first.record.item
     const isOpening = id === openingItem
     const whole = isOpening ? wholeOpening(edition, group) : wholeItem(edition, id)
-    const gone = goneFrom(edition, first, options.language)
+    const gone = remarkOn(first).item
     return writeItem(
       { ...(whole ?? rememberedItem(group, rows, options.texts)), isOpening, gone },
-      rows.map(({ record }) => record),
+      rows.map((row) => ({ one: row.record, remark: remarkOn(row).passage })),
       options,
     )
   })
@@ -173,7 +164,7 @@ function rememberedItem(
 
 function writeItem(
   { title, text, place, isOpening, gone }: HeadedItem,
-  annotations: readonly Annotation[],
+  annotations: readonly { readonly one: Annotation; readonly remark: string | null }[],
   { language, level, blockId }: WriteOptions,
 ): string[] {
   const words = wordsOf[language]
@@ -186,9 +177,10 @@ function writeItem(
     ...text.split(/\n{2,}/u).flatMap((paragraph) => asParagraph(paragraph)),
     asText(citationLine(place, words.citation)),
     ...listedKinds
-      .flatMap((kind) => annotations.filter((one) => one.kind === kind))
-      .flatMap((one) => [
+      .flatMap((kind) => annotations.filter(({ one }) => one.kind === kind))
+      .flatMap(({ one, remark }) => [
         descriptionOf(one).markdown(one, language),
+        ...(remark === null ? [] : [asText(`(${remark})`)]),
         ...(blockId === null ? [] : [`^${blockId(one)}`]),
       ]),
   ]

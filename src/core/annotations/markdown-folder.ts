@@ -29,7 +29,7 @@ export function exportMarkdownFolder(
   annotations: readonly Annotation[],
   options: MarkdownExportOptions,
 ): readonly EditionFile[] {
-  return keptByEdition(annotations, options.editions).map((kept) => ({
+  return keptByEdition(annotations, options.bundles).map((kept) => ({
     edition: kept.group.id,
     name: fileNameOf(kept),
     content: contentOf(kept, options),

@@ -30,8 +30,10 @@ const sameScore = 1
 
 interface Candidate extends Passage {
   readonly similarity: number
-  /** How alike is what stands on either side, from 0 to 1. */
+  /** How alike is what stands on both sides, from 0 to 1. */
   readonly context: number
+  /** The same of the side that is more alike: who corrects a text often adds words on one side. */
+  readonly beside: number
   /** Letters of passage and context that are the same. */
   readonly score: number
 }
@@ -182,13 +184,15 @@ function candidateOf({ of, start, end }: Match, { exact, prefix, suffix }: Sough
   const before = searched.slice(Math.max(0, start - prefix.length), start)
   const after = searched.slice(end, end + suffix.length)
   const length = prefix.length + suffix.length
-  const context = 1 - (errorsOf(before, prefix) + errorsOf(after, suffix)) / length
+  const [errorsBefore, errorsAfter] = [errorsOf(before, prefix), errorsOf(after, suffix)]
+  const context = 1 - (errorsBefore + errorsAfter) / length
+  const beside = 1 - Math.min(errorsBefore / prefix.length, errorsAfter / suffix.length)
   const [from, to] = folded.sourceRange(
     Math.max(0, start - edge.length),
     Math.min(folded.text.length, end - edge.length),
   )
   return {
-    ...{ item, part, start: from, end: to, similarity, context },
+    ...{ item, part, start: from, end: to, similarity, context, beside },
     score: similarity * exact.length + context * length,
   }
 }
@@ -202,9 +206,11 @@ function isAsItWas({ similarity, context }: Candidate): boolean {
   return similarity === 1 && context === 1
 }
 
-function isLikely({ similarity, context, start, end, item }: Candidate, own: string): boolean {
+function isLikely(candidate: Candidate, own: string): boolean {
+  const { similarity, context, beside, start, end, item } = candidate
   if (similarity < leastSimilarity) return false
   const isHere = item === own
+  if (isHere && similarity === 1 && beside === 1) return true
   const telling = isHere || similarity === 1 ? tellingLength : tellingElsewhere
   return end - start >= telling || context >= (isHere ? contextHere : contextElsewhere)
 }

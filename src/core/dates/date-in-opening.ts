@@ -11,8 +11,17 @@ const ofDay = /\s(?:van|voor)\s(?:\p{L}+dag,?\s)?$/u
 const ofThisEdition =
   /(?<!\p{L})(?:deze|dit|welkom|nieuwsbrief|editie|\p{L}*overzicht|uitgave|aflevering|nummer)(?!\p{L})[^.!?]*$/iu
 
-/** The first date in a paragraph of which a sentence says that it is the edition's; null when there is none. */
+/** Where one sentence ends and another begins. */
+const sentenceBorder = /(?<=[.!?])\s+(?=\p{Lu})/u
+
+/**
+ * The date in a paragraph that is its edition's: a first sentence of nothing but a date, or else the first date of which a sentence
+ * says so; null when there is none.
+ */
 export function dateInIntro(paragraph: string): string | null {
+  const [first = ''] = paragraph.split(sentenceBorder, 1)
+  const alone = readDateLine(first)?.value ?? null
+  if (alone !== null) return alone
   const said = wholeDates(paragraph).find(({ before }) => {
     return ofDay.test(before) && ofThisEdition.test(before)
   })

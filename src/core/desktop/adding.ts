@@ -53,10 +53,19 @@ export interface Proof {
   } | null
   /** What the form of its series did; null where it has none, or one that changes nothing. */
   readonly taught: Taught | null
+  /** Of a saved page: the folder beside it, and how many pictures it has, or how many were read. Absent where there is none. */
+  readonly folder?: PageFolderOffer
   /** A closer look at an edition of the library, of which nothing came in. */
   readonly isReview: boolean
   /** About what is held for it, with its pictures: see `mostProofBytes`. */
   readonly bytes: number
+}
+
+export interface PageFolderOffer {
+  readonly name: string
+  readonly pictures: number
+  /** Whether the proof has these pictures. */
+  readonly isRead: boolean
 }
 
 /** Many files are kept at once and looked over later. */
@@ -76,10 +85,16 @@ export interface AddSummary {
   readonly refusal: number | null
 }
 
+/** An edition of the library that gave way to a next revision. */
+export interface ReplacedEdition {
+  readonly id: string
+  readonly revision: number
+}
+
 /** How editions of a series were read anew. */
 export interface RereadOutcome {
-  /** Read as the form of the series says, and kept as a next revision. */
-  readonly reread: number
+  /** What gave way to a revision that is read as the form of the series says, in the order in which it did. */
+  readonly replaced: readonly ReplacedEdition[]
   /** Built in another way, or not to be read any more: left as they are. */
   readonly unlike: number
   /** Nothing in them would be otherwise. */
@@ -121,7 +136,8 @@ export interface RefusedFile {
 /** Where editions come from: files by their paths, or text from the clipboard. */
 export type AddSource =
   | { readonly kind: 'files'; readonly paths: readonly string[] }
-  | { readonly kind: 'text'; readonly text: string }
+  /** `html`: the same with its headings, lists and links, where what was copied had any. */
+  | { readonly kind: 'text'; readonly text: string; readonly html?: string }
 
 /** How far one adding is, or other work with an edition; several may go on side by side. */
 export interface AddProgress {

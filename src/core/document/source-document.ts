@@ -108,6 +108,16 @@ export interface DocumentWithPictures {
 
 export const nothingStated: Stated = { titles: [], date: null, series: null, language: null }
 
+/** A document whose file breaks off, with a remark at its end that says so. */
+export function withEnd(read: DocumentWithPictures): DocumentWithPictures {
+  const { blocks, leftOut } = read.document
+  const line = blocks.at(-1)?.line ?? 1
+  return {
+    ...read,
+    document: { ...read.document, leftOut: [...leftOut, { line, kind: 'end', quote: '' }] },
+  }
+}
+
 /** The words of a block, its line breaks as `\n`. */
 export function wordsOf({ runs }: Pick<WordedBlock, 'runs'>): string {
   return runs.map(({ text }) => text).join('')

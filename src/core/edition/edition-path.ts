@@ -1,7 +1,7 @@
 // Which files the window may name: it shows text of strangers, and says no more than what a reader drops on it.
 
 export type EditionFormat =
-  'package' | 'text' | 'markdown' | 'html' | 'docx' | 'mail' | 'mailbox' | 'feed' | 'epub'
+  'package' | 'text' | 'markdown' | 'html' | 'mhtml' | 'docx' | 'mail' | 'mailbox' | 'feed' | 'epub'
 
 /** What a file is read as, by the ending of its name. */
 const formatByEnding: Readonly<Record<string, EditionFormat>> = {
@@ -12,12 +12,15 @@ const formatByEnding: Readonly<Record<string, EditionFormat>> = {
   html: 'html',
   htm: 'html',
   xhtml: 'html',
+  mhtml: 'mhtml',
+  mht: 'mhtml',
   docx: 'docx',
   eml: 'mail',
   msg: 'mail',
   mbox: 'mailbox',
   rss: 'feed',
   atom: 'feed',
+  rdf: 'feed',
   xml: 'feed',
   json: 'feed',
   epub: 'epub',

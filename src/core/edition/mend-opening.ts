@@ -1,5 +1,5 @@
 // What a reader makes of the words above the first item, and of words that were left out.
-import { longestLine, longestText, type Edition, type Item } from './edition.ts'
+import { linksField, longestLine, longestText, type Edition, type Item } from './edition.ts'
 import { fillIds } from './edition-ids.ts'
 import type { Remark } from './remark.ts'
 import type { ProofRow } from './proof-rows.ts'
@@ -16,16 +16,20 @@ export function ledeToHeading(edition: Edition): Edition {
   return fillIds({ ...edition, lede: null, sections })
 }
 
-/** The intro is the first item. */
+/** The intro is the first item, with its links. */
 export function ledeToItem(edition: Edition): Edition {
   if (edition.lede === null) return edition
-  const item: Item = { id: '', title: null, text: edition.lede, sources: [] }
+  const { links, ...opening } = edition
+  const item: Item = {
+    ...{ id: '', title: null, text: edition.lede, sources: [] },
+    ...linksField(links ?? []),
+  }
   const [first, ...others] = edition.sections
   const sections =
     first?.heading === null
       ? [{ ...first, items: [item, ...first.items] }, ...others]
       : [{ id: '', heading: null, items: [item] }, ...edition.sections]
-  return fillIds({ ...edition, lede: null, sections })
+  return fillIds({ ...opening, lede: null, sections })
 }
 
 /** Whether the words of a remark were left out whole, and may be taken in again. */

@@ -89,6 +89,26 @@ export function pictureFiles(edition: EditionWithPictures): PictureFile[] {
   return allPictures(edition).flatMap(({ file }) => file ?? [])
 }
 
+/** An edition whose pictures are told by their words where their bytes are not among these; itself when it lacks none. */
+export function withPicturesOf<Of extends EditionWithPictures>(
+  edition: Of,
+  hashes: ReadonlySet<string>,
+): Of {
+  if (pictureFiles(edition).every(({ sha256 }) => hashes.has(sha256))) return edition
+  const told = <Part extends WithPictures>(part: Part): Part => {
+    if (part.pictures === undefined) return part
+    const pictures = part.pictures.map((one) =>
+      one.file === null || hashes.has(one.file.sha256) ? one : { ...one, file: null },
+    )
+    return { ...part, ...picturesField(pictures) }
+  }
+  const sections = edition.sections.map((section) => ({
+    ...section,
+    items: section.items.map(told),
+  }))
+  return { ...told(edition), sections }
+}
+
 /** Lines, spacers and signs are no pictures: those are larger. */
 const smallest = 64
 

@@ -14,9 +14,11 @@ export const rejections = [
   'too-many-parts',
   // A Word file.
   'not-a-word-file',
-  // A mail, a feed, a book.
+  // A mail, a page in one file, a feed, a book.
   'not-a-mail',
+  'not-a-saved-page',
   'not-a-feed',
+  'broken-feed',
   'not-an-epub',
   'locked-epub',
   // A dictionary.

@@ -1,5 +1,10 @@
 // Pictures that stand above the heading of their text, as mails have them, and not below it.
-import { wordsOf, type Block, type WordedBlock } from '../document/source-document.ts'
+import {
+  wordsOf,
+  type Block,
+  type HeadingLevel,
+  type WordedBlock,
+} from '../document/source-document.ts'
 import { sayTheSame } from './outline-blocks.ts'
 
 const fewestAbove = 2
@@ -9,10 +14,13 @@ const fewestAbove = 2
  *
  * Pictures belong to the heading below them when nothing but a line across the page parts them from another heading, when
  * they are called as it is, or when that is the habit of the document.
+ *
+ * @param itemLevel of the headings that the file itself says are titles of items: it says which pictures are of one, too
  */
 export function pictureTaker(
   blocks: readonly Block[],
   headings: ReadonlySet<Block>,
+  itemLevel: HeadingLevel | undefined,
 ): (above: Block[], heading: WordedBlock) => Block[] {
   const isHeading = (block: Block | undefined): boolean =>
     block !== undefined && headings.has(block)
@@ -24,9 +32,12 @@ export function pictureTaker(
     (block, at) => isHeading(blocks[at - 1]) && isPicture(block) && !isHeading(blocks[at + 1]),
   )
   const isHabit = above.length >= fewestAbove && !isBelow && !isPicture(blocks.at(-1))
+  const isTitle = (heading: WordedBlock): boolean =>
+    itemLevel !== undefined && heading.kind === 'heading' && heading.level <= itemLevel
   return (body, heading) => {
     const start = body.findLastIndex((block) => !isPicture(block)) + 1
-    const isApart = start === 0 || body[start - 1]?.kind === 'rule'
+    const isAlone = start === 0 && !isTitle(heading)
+    const isApart = isAlone || body[start - 1]?.kind === 'rule'
     const isNamed = body
       .slice(start)
       .some((block) => block.kind === 'picture' && sayTheSame(block.label, wordsOf(heading)))

@@ -8,7 +8,7 @@ import { advertLabelsIn } from './advert-labels.ts'
 import { contentsIn } from './contents-list.ts'
 import { hasMarks } from './has-marks.ts'
 import { withKickers } from './kickers.ts'
-import { asParagraph } from './outline-blocks.ts'
+import { asParagraph, isSentence } from './outline-blocks.ts'
 import { lineOf } from './outline-text.ts'
 import { findTitle, type FoundTitle } from './outline-title.ts'
 import { withoutReadOn } from './read-on.ts'
@@ -23,6 +23,9 @@ export interface PreparedDocument extends FoundTitle {
   /** What left a block in part is quoted. */
   readonly remarks: readonly Remark[]
 }
+
+/** In letters: a heading that ends as a sentence and is longer reads as a text. */
+const longestHeading = 160
 
 export function prepareBlocks({
   blocks,
@@ -41,7 +44,11 @@ export function prepareBlocks({
 
 /** What is longer than a heading may be is a text, and parts what stands around it as a heading does. */
 function withoutLongHeading(block: Block): Block[] {
-  if (block.kind !== 'heading' || lineOf(block).length <= longestLine) return [block]
+  if (block.kind !== 'heading') return [block]
+  const words = lineOf(block)
+  // Who sets whole paragraphs as headings means their look.
+  if (words.length <= longestLine)
+    return words.length > longestHeading && isSentence(words) ? [asParagraph(block)] : [block]
   const { line, depth } = block
   return [{ kind: 'rule', line, depth }, asParagraph(block)]
 }

@@ -36,7 +36,7 @@ export function sectionRoles(
   habits: Habits,
   itemLevel?: HeadingLevel,
 ): Map<Block, Role> {
-  const { before, parts } = partsOf(blocks)
+  const { before, parts } = partsOf(blocks, itemLevel)
   const roles = new Map<Block, Role>()
   const give = (some: readonly Block[], role: Role): void => {
     for (const block of some) roles.set(block, role)
@@ -68,7 +68,10 @@ export function sectionRoles(
   return roles
 }
 
-function partsOf(blocks: readonly Block[]): { before: Block[]; parts: Part[] } {
+function partsOf(
+  blocks: readonly Block[],
+  itemLevel?: HeadingLevel,
+): { before: Block[]; parts: Part[] } {
   const bold = blocks.filter((block, index) => isBoldLine(block) && isAboveText(blocks, index))
   const linked = blocks.filter((block, index) => isLinkedTitle(block) && isAboveText(blocks, index))
   if (linked.length >= fewestLinked) bold.push(...linked)
@@ -79,7 +82,7 @@ function partsOf(blocks: readonly Block[]): { before: Block[]; parts: Part[] } {
     : blocks.filter((block, index) => isAboveList(block, blocks[index + 1]))
   const lines = new Set(isMarked ? bold : unmarked)
   const isHeading = (block: Block): boolean => block.kind === 'heading' || lines.has(block)
-  const takePictures = pictureTaker(blocks, new Set(blocks.filter(isHeading)))
+  const takePictures = pictureTaker(blocks, new Set(blocks.filter(isHeading)), itemLevel)
   const before: Block[] = []
   const parts: Part[] = []
   for (const block of blocks) {

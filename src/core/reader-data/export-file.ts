@@ -16,7 +16,10 @@ export type ExportFileReading =
   | { readonly ok: false; readonly reason: 'damaged-record'; readonly index: number }
 
 const formatName = 'leeslamp-reader-data'
-const formatVersion = 1
+/** The newest that is read. */
+const formatVersion = 2
+/** Of a file without forms of series, so that a program which knows none reads it. */
+const versionWithoutForms = 1
 const maxLength = 50 * 1024 * 1024
 const maxDepth = 32
 
@@ -30,7 +33,7 @@ const headSchema = v.object({
 
 const fileSchema = v.strictObject({
   format: v.literal(formatName),
-  version: v.literal(formatVersion),
+  version: v.picklist([versionWithoutForms, formatVersion]),
   exported: v.pipe(v.string(), v.isoTimestamp()),
   records: v.array(v.unknown()),
 })
@@ -39,7 +42,7 @@ const fileSchema = v.strictObject({
 export function writeExportFile(records: readonly ReaderRecord[], exported: Date): string {
   const file: v.InferOutput<typeof fileSchema> = {
     format: formatName,
-    version: formatVersion,
+    version: records.some(({ kind }) => kind === 'form') ? formatVersion : versionWithoutForms,
     exported: exported.toISOString(),
     records: [...hangTexts(records)],
   }

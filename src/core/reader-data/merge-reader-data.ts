@@ -11,7 +11,7 @@ import {
 import { countTags } from '../annotations/tags.ts'
 import { mergeItemTexts } from './item-text.ts'
 import { mergeQuestions } from './kept-question.ts'
-import type { SeriesForm } from '../series/series-form.ts'
+import { mostForms, type SeriesForm } from '../series/series-form.ts'
 import { mostReadItems, recordKey, type ReaderRecord, type ReadItems } from './reader-record.ts'
 
 export interface ImportCounts {
@@ -70,6 +70,7 @@ export function mergeReaderData(
     else if (record.kind === 'text')
       after.set(key, present?.kind === 'text' ? mergeItemTexts(present, record) : record)
   }
+  keepFormsWithin(before, after)
   const all = [...after]
   const changed = all.filter(([key, record]) => record !== before.get(key))
   return {
@@ -93,6 +94,18 @@ function countRecords(entries: readonly (readonly [string, ReaderRecord])[]): Im
     questions: records.filter(({ kind }) => kind === 'question').length,
     series: records.filter(({ kind }) => kind === 'form').length,
   }
+}
+
+/** Of forms of further series only the newest come in, as many as there is room for: none that is here gives way. */
+function keepFormsWithin(
+  before: ReadonlyMap<string, ReaderRecord>,
+  after: Map<string, ReaderRecord>,
+): void {
+  const present = [...before.values()].filter(({ kind }) => kind === 'form').length
+  const added = [...after]
+    .flatMap(([key, record]) => (record.kind === 'form' && !before.has(key) ? [record] : []))
+    .sort((one, other) => Date.parse(other.changed) - Date.parse(one.changed))
+  for (const form of added.slice(Math.max(0, mostForms - present))) after.delete(recordKey(form))
 }
 
 /** What was learnt last; of what was learnt at once always the same one, whichever came first. */

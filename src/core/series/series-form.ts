@@ -1,6 +1,7 @@
 // What is kept of a series: its form, and the editions that it was learnt from.
 import * as v from 'valibot'
 import { editionSchema, idSchema } from '../edition/edition.ts'
+import { sameSeries } from './same-series.ts'
 import { formSchema, mostEditions } from './form.ts'
 
 export const seriesNameSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(2_000))
@@ -36,7 +37,10 @@ export type SeriesForm = Readonly<v.InferOutput<typeof seriesFormSchema>>
 /** What was learnt of a series, without the form itself. */
 export type LearntSeries = Pick<SeriesForm, 'series' | 'editions' | 'changed'>
 
-/** Under which a form lies in the store: a series is the same in other capitals, and with other spaces. */
+/** Of more series, what was learnt longest ago is forgotten. */
+export const mostForms = 60
+
+/** Under which a form lies in the store. */
 export function seriesFormKey(series: string): string {
-  return `form:${series.trim().replace(/\s+/gu, ' ').toLowerCase()}`
+  return `form:${sameSeries(series)}`
 }

@@ -15,7 +15,7 @@ import {
 } from '../../../src/core/reader-data/reader-record.ts'
 import { isEditionPath } from '../../../src/core/edition/edition-path.ts'
 import { learnedNameSchema } from '../../../src/core/edition/learned-sources.ts'
-import { editionSchema } from '../../../src/core/edition/edition.ts'
+import { editionSchema, idSchema } from '../../../src/core/edition/edition.ts'
 import { anEditionOf } from './search/an-edition.ts'
 import {
   aBookmark,
@@ -300,7 +300,10 @@ function isQuestion(value: unknown): boolean {
 }
 
 function isSource(value: unknown): boolean {
-  if (!isObject(value) || Object.keys(value).length !== 2) return false
+  if (!isObject(value)) return false
+  const { html, ...named } = value
+  if (Object.keys(named).length !== 2) return false
+  if ('html' in value && !(value.kind === 'text' && isText(html, 4 * 1024 * 1024))) return false
   return value.kind === 'files'
     ? Array.isArray(value.paths) &&
         value.paths.length > 0 &&
@@ -316,6 +319,7 @@ const references: Readonly<Record<string, (values: readonly unknown[]) => boolea
   'reader:records': isNothing,
   'reader:put': isOne(isRecord),
   'reader:remove': isOne(isRemovable),
+  'reader:placements': isNothing,
   'reader:textOf': ([edition, item, ...more]) => more.length === 0 && isId(edition) && isId(item),
   'reader:exportTo': ([format, keys, ...more]) =>
     more.length === 0 &&
@@ -358,6 +362,7 @@ const references: Readonly<Record<string, (values: readonly unknown[]) => boolea
   'imports:review': isOne(isId),
   'imports:cancel': isOne((value) => Number.isInteger(value) && Number(value) > 0),
   'imports:drop': isOne((value) => Number.isInteger(value) && Number(value) > 0),
+  'imports:readFolder': isOne((value) => Number.isInteger(value) && Number(value) > 0),
   'imports:keep': (values) =>
     values.length === 3 &&
     Number.isInteger(values[0]) &&
@@ -373,7 +378,18 @@ const references: Readonly<Record<string, (values: readonly unknown[]) => boolea
   'series:forget': isOne((value) => isText(value, 2_000) && value !== ''),
   'series:restore': isOne((value) => isText(value, 2_000) && value !== ''),
   'series:reread': isOne((value) => isText(value, 2_000) && value !== ''),
-  'series:undoReread': isNothing,
+  'series:undoReread': isOne(
+    (value) =>
+      Array.isArray(value) &&
+      [...(value as unknown[])].every(
+        (one) =>
+          isObject(one) &&
+          Object.keys(one).sort().join() === 'id,revision' &&
+          v.is(idSchema, one.id) &&
+          Number.isInteger(one.revision) &&
+          Number(one.revision) > 0,
+      ),
+  ),
   'dictionaries:list': isNothing,
   'dictionaries:choose': isNothing,
   'dictionaries:readInstalled': isOne((value) => isText(value, 200) && value !== ''),
@@ -503,6 +519,7 @@ describe('the arguments of the calls', () => {
     ['library:putBack', ['reeks-2024-07@1.2024-07-05.2.json']],
     ['imports:add', [{ kind: 'files', paths: ['/a b/c.txt', '/d.md'] }]],
     ['imports:add', [{ kind: 'text', text: '' }]],
+    ['imports:add', [{ kind: 'text', text: 'Mist.', html: '<p>Mist.</p>' }]],
     ['imports:take', [1, [0, 2], 'month']],
     ['imports:leave', [1]],
     ['imports:readAgain', [1, 'windows-1252']],
@@ -521,6 +538,8 @@ describe('the arguments of the calls', () => {
     ['series:forget', ['Het Dorpsblad']],
     ['series:restore', ['a'.repeat(2_000)]],
     ['series:reread', ['Dorpsblad']],
+    ['series:undoReread', [[]]],
+    ['series:undoReread', [[{ id: 'dorpsblad-41', revision: 1 }]]],
     ['search:ask', [{ id: 0, text: '', edition: null, limit: 40, skip: 0, ...unfiltered }]],
     [
       'search:ask',
@@ -626,6 +645,7 @@ describe('the arguments of the calls', () => {
     ['reader:cancelExport', 'no run', []],
     ['imports:drop', 'proof 0', [0]],
     ['imports:add', 'no file', [{ kind: 'files', paths: [] }]],
+    ['imports:add', 'no HTML', [{ kind: 'text', text: 'Mist.', html: 4 }]],
     ['imports:add', 'too much text', [{ kind: 'text', text: 'a'.repeat(4 * 1024 * 1024 + 1) }]],
     ['imports:readAgain', 'an encoding that was not agreed to', [1, 'utf-16']],
     ['imports:readAgain', 'a path', ['/a.txt', 'windows-1252']],
@@ -633,6 +653,9 @@ describe('the arguments of the calls', () => {
     ['series:forget', 'no name', ['']],
     ['series:restore', 'a name without an end', ['a'.repeat(2_001)]],
     ['series:reread', 'two series', ['Een', 'Twee']],
+    ['series:undoReread', 'nothing', []],
+    ['series:undoReread', 'a path', [[{ id: '../dorpsblad', revision: 1 }]]],
+    ['series:undoReread', 'no revision', [[{ id: 'dorpsblad-41', revision: 0 }]]],
     ['imports:keep', 'no edition', [1]],
     [
       'imports:keep',

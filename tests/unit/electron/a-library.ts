@@ -1,11 +1,11 @@
 // A library in a folder of its own, for tests.
+import type { PutOutcome } from '../../../electron/services/library/add-edition.ts'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
 import {
   openEditionLibrary,
-  type PutOutcome,
   type EditionLibrary,
 } from '../../../electron/services/library/edition-library.ts'
 import { realFiles, type StoreFiles } from '../../../electron/services/store/durable-files.ts'

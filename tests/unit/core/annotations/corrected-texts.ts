@@ -106,8 +106,15 @@ export const correctedTexts: readonly CorrectedText[] = [
     'a short passage kept, most of what stands around it changed',
     ['kost het werk', 'is het werk begroot op'],
     '8,4 miljoen euro',
-    { state: 'loose' },
+    { state: 'in-place', now: '8,4 miljoen euro' },
   ),
+  {
+    what: 'words put in right before a short passage that ends its item',
+    before: { a: 'De fietsenmaker zoekt een leerling.', b: market },
+    after: { a: 'De fietsenmaker aan de kade zoekt een leerling.', b: market },
+    marked: 'zoekt een leerling',
+    ...{ state: 'in-place', now: 'zoekt een leerling' },
+  },
   one('a short passage with another figure', ['8,4', '8,6'], '8,4 miljoen', {
     ...{ state: 'changed', now: '8,6 miljoen' },
   }),

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { bundleOf } from '../search/an-edition.ts'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { describe, expect, it } from 'vitest'
 import { citedPlace, citeText, dutchCitation } from '../../../../src/core/citation/cite-item.ts'
@@ -41,7 +42,7 @@ function written(
   editions: readonly Edition[] = [anEdition],
   texts: ReadonlyMap<string, string> = new Map(),
 ): string {
-  return exportMarkdown(records, { editions, texts, language: 'nl' })
+  return exportMarkdown(records, { bundles: editions.map(bundleOf), texts, language: 'nl' })
 }
 
 /** The headings of the document, as a Markdown reader sees them: level and text. */
@@ -169,7 +170,7 @@ Reeks, ‘De zomer\\_editie’, juli 2024, rubriek ‘Energie \\& licht’, beri
 
   it('are in English when asked', () => {
     const markdown = exportMarkdown([aBookmark()], {
-      editions: [],
+      bundles: [],
       texts: new Map(),
       language: 'en',
     })
@@ -229,12 +230,16 @@ it('writes what is highlighted, with its colour, and what is of the introduction
     aHighlight({ anchor }),
     aHighlight({ item: 'lede', colour: 'roos', quote: 'Wat u', context, id: 'f'.repeat(16) }),
   ]
-  const here = exportMarkdown(records, { editions: [edition], texts: new Map(), language: 'nl' })
+  const here = exportMarkdown(records, {
+    bundles: [bundleOf(edition)],
+    texts: new Map(),
+    language: 'nl',
+  })
   expect(here).toContain(
     '### Inleiding\n\nWat u leest.\n\nReeks, ‘De zomer\\_editie’, juli 2024.\n\n' +
       '*Markering (roos):* eerste woorden\n\n### Bericht 1\n',
   )
   expect(here).toContain('*Markering (oker):* En \\*meer\\*')
-  const away = exportMarkdown(records.slice(1), { editions: [], texts: new Map(), language: 'en' })
+  const away = exportMarkdown(records.slice(1), { bundles: [], texts: new Map(), language: 'en' })
   expect(away).toContain('### Introduction\n\nWat u\n\n‘Oud’.\n\n*Highlight (rose):*')
 })

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { bundleOf } from '../search/an-edition.ts'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { Annotation } from '../../../../src/core/annotations/annotation.ts'
@@ -29,7 +30,11 @@ const edition: Edition = {
 const here = { edition: edition.id }
 
 function written(records: readonly Annotation[], editions = [edition]): readonly EditionFile[] {
-  return exportMarkdownFolder(records, { editions, texts: new Map(), language: 'nl' })
+  return exportMarkdownFolder(records, {
+    bundles: editions.map(bundleOf),
+    texts: new Map(),
+    language: 'nl',
+  })
 }
 
 /** What another reader of YAML finds at the head of a file. */

@@ -21,6 +21,13 @@ describe('the date of an edition', () => {
     expect(dateInIntro('De krant van 6 september 2030 schreef erover.')).toBeNull()
   })
 
+  it('is that of a first sentence with nothing else in it', () => {
+    expect(dateInIntro('Week 28, 12 juli 2030. Deze week gaat de brug open.')).toBe('2030-07-12')
+    expect(dateInIntro('Juli 2030. Het is zover.')).toBe('2030-07')
+    expect(dateInIntro('Op 12 juli 2030 ging de brug open. Het was mooi.')).toBeNull()
+    expect(dateInIntro('De brug gaat open. 12 juli 2030. Dan is het zover.')).toBeNull()
+  })
+
   it.each([
     ['Volume 51    SPECIAL   July 2030', '2030-07'],
     ['Jaargang 4, nummer 12, 12 juli 2030', '2030-07-12'],

@@ -32,8 +32,8 @@ describe('a path that the window may name', () => {
 
 it('has a format for each ending, in any case, and for no other', () => {
   expect(editionEndings.map((ending) => formatOfEnding(`Week.${ending.toUpperCase()}`))).toEqual([
-    ...['package', 'text', 'markdown', 'markdown', 'html', 'html', 'html', 'docx'],
-    ...['mail', 'mail', 'mailbox', 'feed', 'feed', 'feed', 'feed', 'epub'],
+    ...['package', 'text', 'markdown', 'markdown', 'html', 'html', 'html', 'mhtml', 'mhtml'],
+    ...['docx', 'mail', 'mail', 'mailbox', 'feed', 'feed', 'feed', 'feed', 'feed', 'epub'],
   ])
   for (const name of ['week.exe', 'week', 'week.', 'week.toString'])
     expect(formatOfEnding(name), name).toBeNull()

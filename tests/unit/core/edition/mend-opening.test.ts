@@ -57,6 +57,13 @@ describe('an intro', () => {
     const without = editionOf(null, null)
     expect(ledeToItem(without)).toBe(without)
   })
+
+  it('takes its links along as an item', () => {
+    const links = [{ label: 'Naar de krant', address: 'https://krant.example/' }]
+    const mended = ledeToItem({ ...editionOf('De brug is open.', null), links })
+    expect(mended.links).toBeUndefined()
+    expect(mended.sections[0]?.items[0]?.links).toEqual(links)
+  })
 })
 
 describe('words that were left out', () => {

@@ -12,6 +12,7 @@ import {
   mostPictures,
   pictureFiles,
   picturesField,
+  withPicturesOf,
   type Picture,
 } from '../../../../src/core/edition/picture.ts'
 import { openingPictures, placePictures } from '../../../../src/core/edition/picture-places.ts'
@@ -193,4 +194,15 @@ describe('mending', () => {
     const alone = editionOf(own)
     expect(itemToHeading(alone, 'kraan')).toBe(alone)
   })
+})
+
+it('are told by their words where their bytes are not kept', () => {
+  const [kept, gone] = [aPicture('kraan'), aPicture('sluis')]
+  const edition = editionOf(anItem({ pictures: [kept, gone] }), anItem({ id: 'brug' }))
+  const hashes = new Set(pictureFiles(edition).map(({ sha256 }) => sha256))
+  expect(withPicturesOf(edition, hashes)).toBe(edition)
+  const told = { ...gone, file: null }
+  expect(withPicturesOf(edition, new Set([kept.file?.sha256 ?? '']))).toEqual(
+    editionOf(anItem({ pictures: [kept, told] }), anItem({ id: 'brug' })),
+  )
 })

@@ -1,11 +1,19 @@
 // To which text a picture belongs that stands between two.
 import { describe, expect, it } from 'vitest'
 import { editionOfDocument } from '../../../../src/core/outline/document-edition.ts'
+import type { Stated } from '../../../../src/core/document/source-document.ts'
 import { documentOf, type Written } from './written-document.ts'
 
 /** The labels of pictures by the heading or the first word of their item; those of the opening by an empty word. */
-function placesOf(written: readonly Written[]): Record<string, readonly string[]> {
-  const read = editionOfDocument(documentOf(written), 'blad.html')
+function placesOf(
+  written: readonly Written[],
+  stated: Partial<Stated> = {},
+): Record<string, readonly string[]> {
+  const document = documentOf(written)
+  const read = editionOfDocument(
+    { ...document, stated: { ...document.stated, ...stated } },
+    'blad.html',
+  )
   if (!read.ok) throw new Error(read.reason)
   const { edition } = read
   const labels = (pictures: readonly { readonly label: string | null }[] = []): string[] =>
@@ -29,6 +37,20 @@ describe('a picture above a headline', () => {
     expect(
       placesOf([...head, ['picture', 'Pont'], [3, 'Kade dicht'], kade, [3, 'Brug open'], brug]),
     ).toEqual({ 'Kade dicht': ['Pont'] })
+  })
+
+  it('stays below the headline above where the file itself says that this is a title', () => {
+    const entries: Written[] = [
+      [2, 'Pont op de foto'],
+      ['picture', 'Pont'],
+      [2, 'Kade dicht'],
+      kade,
+      [2, 'Brug open'],
+      brug,
+    ]
+    const feed: Partial<Stated> = { titles: [{ text: 'Blad', from: 'feed' }], itemLevel: 2 }
+    expect(placesOf(entries, feed)).toEqual({ Pont: ['Pont'] })
+    expect(placesOf([[1, 'Blad'], ...entries])).toEqual({ De: ['Pont'] })
   })
 
   it('belongs to it behind a line across the page', () => {

@@ -87,3 +87,28 @@ it('a stated title is sought in time in proportion to the text', () => {
     )
   expect(costOfTenfold(seek)).toBeLessThan(mostCost)
 })
+
+describe('a heading that reads as a text', () => {
+  const paragraph =
+    `Het bestuur sprak met de gemeente over de kade. ${'Dat duurde lang. '.repeat(8)}`.trim()
+  const lines = (words: string): Block[] =>
+    blocks([2, 'De kade'], [2, words], [2, 'De brug'], ['paragraph', 'De brug is dicht.'])
+
+  it('is one, of the heading above it', () => {
+    const { sections } = read(lines(paragraph)).edition
+    expect(
+      sections.map(({ heading, items }) => [heading, ...items.map(({ text }) => text)]),
+    ).toEqual([
+      ['De kade', paragraph],
+      ['De brug', 'De brug is dicht.'],
+    ])
+  })
+
+  it.each([
+    ['it is short', 'Het bestuur sprak met de gemeente over de kade.'],
+    ['it is no sentence', paragraph.replaceAll('.', '')],
+  ])('is a heading where %s', (_, words) => {
+    const headings = read(lines(words)).edition.sections.map(({ heading }) => heading)
+    expect(headings).toEqual(['De kade', words, 'De brug'])
+  })
+})

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readExportFile, writeExportFile } from '../../../../src/core/reader-data/export-file.ts'
-import { defaultSettings } from '../../../../src/core/reader-data/reader-record.ts'
+import {
+  defaultSettings,
+  type ReaderRecord,
+} from '../../../../src/core/reader-data/reader-record.ts'
+import { noForm } from '../../../../src/core/series/form.ts'
+import type { SeriesForm } from '../../../../src/core/series/series-form.ts'
 import { aBookmark, aNote, anyKept, aPlace, readItems } from './reader-records.ts'
 
 const exported = new Date('2024-07-05T10:00:00.000Z')
@@ -70,8 +75,19 @@ describe('a file that is no export', () => {
   })
 
   it('is refused when a newer program wrote it, whatever else is in it', () => {
-    const text = aFile({ version: 2, records: { compressed: '…' } })
-    expect(readExportFile(text)).toEqual({ ok: false, reason: 'newer-version', version: 2 })
+    const text = aFile({ version: 3, records: { compressed: '…' } })
+    expect(readExportFile(text)).toEqual({ ok: false, reason: 'newer-version', version: 3 })
+  })
+
+  it('says that a newer program wrote it where it holds what was learnt of a series', () => {
+    const form: SeriesForm = {
+      ...{ kind: 'form', series: 'Dorpsblad', changed: '2026-12-01T09:00:00Z' },
+      ...{ editions: [], form: noForm },
+    }
+    const versionOf = (records: readonly ReaderRecord[]): unknown =>
+      (JSON.parse(writeExportFile(records, exported)) as { version: unknown }).version
+    expect([versionOf([aNote()]), versionOf([aNote(), form])]).toEqual([1, 2])
+    expect(readExportFile(writeExportFile([form], exported))).toMatchObject({ records: [form] })
   })
 
   it.each([

@@ -126,6 +126,19 @@ describe('merging an import', () => {
     )
   })
 
+  it('brings in what was learnt of further series as far as there is room, the newest first', () => {
+    const formOf = (series: string, minute: number): SeriesForm => ({
+      ...{ kind: 'form', series, editions: [], form: noForm },
+      changed: `2026-12-01T09:${String(minute).padStart(2, '0')}:00Z`,
+    })
+    const present = Array.from({ length: 58 }, (_, at) => formOf(`reeks ${String(at)}`, 0))
+    const imported = [formOf('oud', 1), formOf('nieuw', 3), formOf('ook nieuw', 2)]
+    expect(mergeReaderData(present, [...imported, formOf('reeks 7', 5)]).writes).toEqual([
+      ...[imported[1], imported[2]],
+      formOf('reeks 7', 5),
+    ])
+  })
+
   it('gives a joined note the first moment of making and the last of changing', () => {
     const present = aNote({ created: '2024-02-01T00:00:00Z', changed: '2024-03-01T00:00:00Z' })
     const imported = aNote({

@@ -1,4 +1,4 @@
-import type { EditionBundle, Item } from '../../../../src/core/edition/edition.ts'
+import type { Edition, EditionBundle, Item } from '../../../../src/core/edition/edition.ts'
 
 interface Wanted {
   readonly id?: string
@@ -50,4 +50,9 @@ export function anEdition(wanted: Wanted = {}): EditionBundle {
 /** An edition with one section of items. */
 export function anEditionOf(...texts: readonly string[]): EditionBundle {
   return anEdition({ sections: { Rubriek: texts } })
+}
+
+/** An edition without an editor's notes. */
+export function bundleOf(edition: Edition): EditionBundle {
+  return { edition, notes: null, hyphenation: {} }
 }

@@ -79,7 +79,7 @@ function theCalls(store = 'data') {
       allowClosing: () => finished++,
     }),
     reader: createReaderCalls({
-      ...{ data, editions, search },
+      ...{ data, editions, search, library: { list: () => ({ entries: [], damaged: [] }) } },
       language: () => 'nl',
       askWhereToExport: () => Promise.resolve(asked.save),
       askWhatToImport: () => Promise.resolve(asked.open),

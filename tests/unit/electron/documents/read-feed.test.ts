@@ -5,6 +5,7 @@ import {
   type DocumentWithPictures,
 } from '#core/document/source-document'
 import { refusalAsResult } from '#core/edition/rejection'
+import { readDocument } from '../../../../electron/services/documents/read-document.ts'
 import { feedEntries, readFeed } from '../../../../electron/services/documents/read-feed.ts'
 import { hostileFeeds } from '../../../fixtures/hostile/hostile-feeds.ts'
 import { costOfTenfold, mostCost } from '../../cost-ratio.ts'
@@ -100,6 +101,23 @@ describe('feeds', () => {
     })
   })
 
+  it.each([
+    ['one unclosed tag', feed.replace('</description>', '')],
+    [
+      'one unclosed tag in RSS 1.0',
+      '<rdf:RDF xmlns="http://purl.org/rss/1.0/"><item><title>x</item>',
+    ],
+    [
+      'one unclosed tag in Atom',
+      '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>x</entry>',
+    ],
+  ])('that are no proper XML are told from what is no feed: %s', async (_, text) => {
+    expect(await refusalAsResult(() => readFeed(text, { split: 'whole' }))).toEqual({
+      ok: false,
+      reason: 'broken-feed',
+    })
+  })
+
   it('take time in proportion', () => {
     const entries = entry('een', 'Fri, 01 Jan 2027 12:00:00 +0100').repeat(100)
     const read = (times: number): unknown => {
@@ -140,6 +158,42 @@ describe('feeds', () => {
         { title: 'vier', date: '2026-12-31', sha256 },
       ],
     })
+  })
+})
+
+describe('a feed', () => {
+  const old = (prefix: string): string =>
+    `<?xml version="1.0"?>\n<!-- Blad -->\n<${prefix}RDF xmlns${prefix === '' ? '' : `:${prefix.slice(0, -1)}`}="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:rss="http://purl.org/rss/1.0/">` +
+    `<rss:channel><rss:title>Blad</rss:title></rss:channel><rss:item><rss:title>Kade</rss:title><rss:description>De kade is dicht.</rss:description></rss:item></${prefix}RDF>`
+  const textOf = async (name: string, text: string): Promise<string> => {
+    const file = { bytes: Buffer.from(text), format: null, encoding: null, name }
+    return documentText((await readDocument(file)).document)
+  }
+
+  it.each(['rdf:', 'r:', ''])('of RSS 1.0 has a root of any prefix: %j', async (prefix) => {
+    expect(await textOf('blad.rdf', old(prefix))).toBe('Kade\n\nDe kade is dicht.')
+  })
+
+  it.each(['blad.txt', 'blad.html', 'blad.xhtml', 'blad.md'])(
+    'is told by its root, whatever it is called: %s',
+    async (name) => {
+      const known = await textOf('blad.rss', feed)
+      expect(known).toContain('Tekst van drie.')
+      expect(await textOf(name, `\uFEFF<?xml version="1.0"?>\n${feed}`)).toBe(known)
+      expect(await textOf(name, old('rdf:'))).toBe('Kade\n\nDe kade is dicht.')
+    },
+  )
+
+  it('is no text that speaks of one', async () => {
+    const said = 'Zo begint een feed:\n<rss version="2.0">'
+    expect(await textOf('blad.txt', said)).toBe(said)
+  })
+
+  it('is no RDF of another kind', async () => {
+    const person =
+      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:f="http://xmlns.com/foaf/0.1/"><f:Person><f:name>Jan</f:name></f:Person></rdf:RDF>'
+    const read = await refusalAsResult(() => textOf('jan.rdf', person))
+    expect(read).toEqual({ ok: false, reason: 'not-a-feed' })
   })
 })
 

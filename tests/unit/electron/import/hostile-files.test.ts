@@ -12,6 +12,7 @@ import { hostileFeeds } from '../../../fixtures/hostile/hostile-feeds.ts'
 import { hostileMails } from '../../../fixtures/hostile/hostile-mails.ts'
 import { hostilePackages } from '../../../fixtures/hostile/hostile-packages.ts'
 import { hostilePages } from '../../../fixtures/hostile/hostile-pages.ts'
+import { hostileSavedPages } from '../../../fixtures/hostile/hostile-saved-pages.ts'
 import { hostileTexts } from '../../../fixtures/hostile/hostile-texts.ts'
 import { hostileWordFiles } from '../../../fixtures/hostile/hostile-word-files.ts'
 import { program } from '../../program.ts'
@@ -22,6 +23,7 @@ const texts = [
   ...hostilePages(),
   ...hostileWordFiles(),
   ...hostileMails().map((file) => ({ ...file, format: 'mail' as const })),
+  ...hostileSavedPages().map((file) => ({ ...file, format: 'mhtml' as const })),
   ...hostileFeeds().map((file) => ({ ...file, format: 'feed' as const })),
   ...hostileBooks().map((file) => ({ ...file, format: 'epub' as const })),
 ]

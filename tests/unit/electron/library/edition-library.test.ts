@@ -1,14 +1,13 @@
+import type { PutOutcome } from '../../../../electron/services/library/add-edition.ts'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
   openEditionLibrary,
-  type PutOutcome,
   type EditionLibrary,
 } from '../../../../electron/services/library/edition-library.ts'
 import type { PackageFile } from '../../../../electron/services/packages/read-package.ts'
 import { documentSource } from '../../../../electron/services/library/kept-source.ts'
-import { writeParts } from '../../../../electron/services/library/library-file.ts'
 import { allAtOnce } from '../../../../src/core/steps.ts'
 import { documentOfText } from '../../../../src/core/document/source-document.ts'
 import { realFiles } from '../../../../electron/services/store/durable-files.ts'
@@ -54,16 +53,41 @@ describe('keeping editions', () => {
     expect(readFileSync(place.at('catalogue.json'), 'utf8')).not.toContain('Twee.')
   })
 
-  it('keeps the same when its large parts were written ahead', () => {
-    const document = documentOfText('Een.\nTwee.')
-    const source = documentSource(document, null, 'blik.txt', 'ab'.repeat(32), blik().edition)
-    const written = allAtOnce(writeParts({ source, bundle: blik() }))
-    place.open().add(blik(), libraryProvenance, { source, images: [], written })
-    const ahead = readFileSync(place.at('blik-27@1.json'), 'utf8')
-    expect(place.reopen().open('blik-27')).toMatchObject({ ok: true, source, bundle: blik() })
-    rmSync(place.at('blik-27@1.json'))
-    place.reopen().add(blik(), libraryProvenance, { source, images: [] })
-    expect(readFileSync(place.at('blik-27@1.json'), 'utf8')).toBe(ahead)
+  it('is as it was until the last step of an addition, and after steps that are given up', () => {
+    const library = place.open()
+    put(library, blik(1, 'Eerst'))
+    const images = [{ path: 'images/001.png', bytes: Buffer.from('een') }]
+    const add = () =>
+      library.addSteps(blik(2, 'Beter'), libraryProvenance, { source: null, images })
+    const names = place.names()
+    const given = add()
+    for (let step = 0; step < 5; step++) expect(given.next().done).toBe(false)
+    expect(titles(library)).toEqual(['Eerst'])
+    given.return({ ok: false, reason: 'failed' })
+    expect(place.names()).toEqual(names)
+    expect(allAtOnce(add())).toMatchObject({ ok: true })
+    expect(titles(place.reopen())).toEqual(['Beter'])
+  })
+
+  it('writes an edition once when it is added twice at the same time', () => {
+    const library = place.open()
+    const [first, second] = [1, 2].map(() => library.addSteps(blik(), libraryProvenance))
+    expect(first?.next().done).toBe(false)
+    expect(second?.next().value).toEqual({ ok: false, reason: 'in-use' })
+    // What came in otherwise meanwhile is newer.
+    put(library, blik(2, 'Nieuwer'))
+    expect(first && allAtOnce(first)).toEqual({ ok: false, reason: 'not-newer' })
+    expect(titles(library)).toEqual(['Nieuwer'])
+    expect(place.names().filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  it('gives up an addition when it is closed in between', () => {
+    const library = place.open()
+    const steps = library.addSteps(blik(), libraryProvenance)
+    expect(steps.next().done).toBe(false)
+    library.close()
+    expect(allAtOnce(steps)).toEqual({ ok: false, reason: 'failed' })
+    expect(place.reopen().list().entries).toEqual([])
   })
 
   it('finds no edition that is removed while it is read in steps', () => {

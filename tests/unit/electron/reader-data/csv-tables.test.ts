@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { expect, it } from 'vitest'
+import type { Highlight } from '../../../../src/core/annotations/annotation.ts'
+import { anchorOf } from '../../../../src/core/reading/passage.ts'
 import { annotationsCsv, wordsCsv } from '../../../../electron/services/reader-data/csv-tables.ts'
 import { aHighlight, aNote, aWord } from '../../core/reader-data/reader-records.ts'
-import { anEditionOf } from '../../core/search/an-edition.ts'
+import { anEditionOf, bundleOf } from '../../core/search/an-edition.ts'
 
 /** As Python's csv reads it, which is not ours. */
 function read(text: string): Record<string, string>[] {
@@ -36,7 +38,7 @@ it('has a row for each annotation, with the place where it stands and what leads
   const note = 'Eerste regel,\n"tweede"; slot.'
   const highlight = aHighlight({ ...about, note, tags: ['haven', 'mist'] })
   const rows = read(
-    annotationsCsv([aNote({ ...about, author: 'Anna' }), highlight], [edition], 'nl'),
+    annotationsCsv([aNote({ ...about, author: 'Anna' }), highlight], [bundleOf(edition)], 'nl'),
   )
   expect(rows).toHaveLength(2)
   expect(rows[1]).toMatchObject({
@@ -49,11 +51,48 @@ it('has a row for each annotation, with the place where it stands and what leads
   expect(Object.keys(rows[0] ?? {})).toHaveLength(16)
 })
 
+it('says of a passage what became of it', () => {
+  const edition = {
+    ...anEditionOf('Mist boven de haven kost de stad dit jaar 54.000 euro.', 'Niets.').edition,
+    revision: 2,
+  }
+  const before = 'Mist boven de haven kost de stad dit jaar 45.000 euro.'
+  const marked = (words: string, item = 'i1', text = before): Highlight =>
+    aHighlight({
+      ...{ edition: edition.id, item, id: words.length.toString(16).padStart(16, '0') },
+      anchor: {
+        ...anchorOf(text, {
+          part: 'item',
+          start: text.indexOf(words),
+          end: text.indexOf(words) + words.length,
+        }),
+      },
+    })
+  const records = [
+    marked('haven kost de stad dit jaar 45.000 euro'),
+    marked('Mist boven de haven'),
+    marked('Wat hier stond, is weg', 'i2', 'Wat hier stond, is weg.'),
+  ]
+  const remarks = new Map(
+    read(annotationsCsv(records, [bundleOf(edition)], 'nl')).map((row) => [
+      row.woorden,
+      row.opmerking,
+    ]),
+  )
+  expect(Object.fromEntries(remarks)).toEqual({
+    'haven kost de stad dit jaar 45.000 euro':
+      'gewijzigd in revisie 2: er staat nu ‘haven kost de stad dit jaar 54.000 euro’',
+    'Mist boven de haven': '',
+    'Wat hier stond, is weg': 'niet teruggevonden in revisie 2',
+  })
+})
+
 it('says of an item that is gone since when', () => {
   const edition = { ...anEditionOf('Mist boven de haven.').edition, revision: 2 }
   const about = { edition: edition.id, text: 'Navragen.' }
   const records = [aNote({ ...about, item: 'weg' }), aNote({ ...about, item: 'i1' })]
-  const told = (language: 'nl' | 'en') => read(annotationsCsv(records, [edition], language))
+  const told = (language: 'nl' | 'en') =>
+    read(annotationsCsv(records, [bundleOf(edition)], language))
   expect(
     told('nl')
       .map(({ opmerking }) => opmerking)

@@ -19,7 +19,7 @@ const wind = aBookmark({ edition: 'blik-1', context })
 const other = aNote({ edition: 'blik-2', context: { ...context, title: 'Mist' }, text: 'Eigen.' })
 
 function filesOf(records: Parameters<typeof exportMarkdownFolder>[0]) {
-  return exportMarkdownFolder(records, { editions: [], texts: new Map(), language: 'nl' })
+  return exportMarkdownFolder(records, { bundles: [], texts: new Map(), language: 'nl' })
 }
 
 /** Writes with nobody who waits, unless a test watches. */

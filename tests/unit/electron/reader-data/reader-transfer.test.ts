@@ -29,7 +29,7 @@ import {
   readItems,
   searchesFor,
 } from '../../core/reader-data/reader-records.ts'
-import { anEditionOf } from '../../core/search/an-edition.ts'
+import { anEditionOf, bundleOf } from '../../core/search/an-edition.ts'
 import { aStorePlace } from '../a-store.ts'
 import { asOrdinaryUser, onSmallDisk } from '../as-ordinary-user.ts'
 
@@ -49,9 +49,10 @@ function exportTo(
 ): Promise<ExportOutcome> {
   const { format = 'json', language = 'nl', keys = null } = changes
   const here = ['reeks-2024-07', 'reeks-2024-08'].map((id) => ({
-    ...{ ...anEditionOf('Mist boven de haven.').edition, id },
+    ...bundleOf({ ...anEditionOf('Mist boven de haven.').edition, id }),
   }))
-  const findEdition = (id: string) => Promise.resolve(here.find((one) => one.id === id) ?? null)
+  const findEdition = (id: string) =>
+    Promise.resolve(here.find(({ edition }) => edition.id === id) ?? null)
   const now = new Date('2024-07-05T10:00:00Z')
   return exportReaderData(data, {
     ...{ file, format, keys, findEdition, language, now },
@@ -332,7 +333,7 @@ describe('an import', () => {
     ['our Markdown', () => written('# Bladwijzers en notities'), 'not-ours'],
     ['no text', () => written(Buffer.from([0xff, 0x00, 0x80])), 'not-ours'],
     ['too deep', () => written('['.repeat(100_000)), 'damaged'],
-    ['of a newer program', () => written(aFile({ version: 2 })), 'newer-version'],
+    ['of a newer program', () => written(aFile({ version: 3 })), 'newer-version'],
     [
       'damaged in one record',
       () => written(aFile({ records: [aNote(), { kind: 'note' }] })),

@@ -141,7 +141,7 @@ describe('a folder that is followed', () => {
     fs.mkdirSync(inbox('Onder'))
     for (const name of [
       ...['.een.txt', '~$twee.docx', 'drie.txt.part', 'vier.pdf', 'Onder/vijf.txt'],
-      ...['een.notes.md', 'twee.Notes.MD', 'package.json', 'instellingen.XML'],
+      ...['een.notes.md', 'twee.Notes.MD', 'package.json', 'instellingen.XML', 'lijst.rdf'],
     ])
       put(name, numberedDigest(1))
     watch.follow(inbox())

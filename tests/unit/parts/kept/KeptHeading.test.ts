@@ -6,7 +6,7 @@ import KeptHeading from '../../../../src/parts/kept/KeptHeading.vue'
 import { i18n } from '../../../../src/i18n/index.ts'
 import { aBookmark } from '../../core/reader-data/reader-records.ts'
 
-const row = { record: aBookmark(), heading: null, number: 1, isGone: false }
+const row = { record: aBookmark(), item: 'a', heading: null, number: 1, isGone: false }
 const known = { id: 'dorp', title: 'Het dorp', series: 'Streekpost', items: null }
 const group: KeptEdition = {
   ...{ id: 'dorp', title: 'Het dorp', series: 'Streekpost', date: '2024-07-05', rows: [row, row] },

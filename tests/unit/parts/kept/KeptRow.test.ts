@@ -11,6 +11,7 @@ function aRow(row: Partial<Row> = {}, shownDay: string | null = null) {
     record: aBookmark({ quote: 'De put.' }),
     heading: 'Kop',
     number: 4,
+    item: 'a',
     isGone: false,
   }
   return mount(KeptRow, {

@@ -97,6 +97,24 @@ it('takes the answer of the last counting, and keeps what it knew when the searc
   expect([...store.counts.values()]).toEqual([{ all: 3, inEditions: 2 }])
 })
 
+it('knows what an earlier counting found while a later one is still under way', async () => {
+  stored = [aQuestion()]
+  const store = await questions()
+  const given: ((counts: readonly HitCount[]) => void)[] = []
+  answer = () => new Promise((resolve) => given.push(resolve))
+  const first = store.count()
+  const second = store.count()
+  await vi.waitFor(() => {
+    expect(given).toHaveLength(2)
+  })
+  given[0]?.([{ all: 3, inEditions: 0 }])
+  await first
+  expect([...store.counts.values()]).toEqual([{ all: 3, inEditions: 0 }])
+  given[1]?.([{ all: 5, inEditions: 2 }])
+  await second
+  expect([...store.counts.values()]).toEqual([{ all: 5, inEditions: 2 }])
+})
+
 it('is asked in other words, with what was seen, and goes back', async () => {
   stored = [aQuestion(), aQuestion({ text: 'Afsluitdijk' })]
   const store = await questions()

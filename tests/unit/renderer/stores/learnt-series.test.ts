@@ -13,6 +13,8 @@ const polder = {
   editions: [{ id: 'polder-1', title: 'Klei', date: null }],
 }
 
+const replaced = [{ id: 'haven-2', revision: 1 }]
+
 let ended: 'cancelled' | null
 let known: readonly LearntSeries[]
 let learnt: ReturnType<typeof useLearntSeriesStore>
@@ -27,8 +29,11 @@ beforeEach(async () => {
       known = known.filter((one) => one.series !== name)
       return Promise.resolve({ ok: true })
     },
-    reread: () => Promise.resolve({ reread: 1, unlike: 1, same: 0, ended }),
-    undoReread: () => Promise.resolve({ ok: true }),
+    reread: () => Promise.resolve({ replaced, unlike: 1, same: 0, ended }),
+    undoReread(those: unknown) {
+      expect(those).toEqual(replaced)
+      return Promise.resolve({ ok: true })
+    },
     restore() {
       known = [haven, polder]
       return Promise.resolve({ ok: true })
@@ -73,6 +78,6 @@ it('offers to read anew those that nobody looked over, until all of them were tr
   ended = null
   await learnt.reread(haven, 'Haven')
   expect([count(), learnt.others(polder, 'Polder', entries)]).toEqual([0, 1])
-  await learnt.undoReread(haven)
+  await learnt.undoReread(haven, replaced)
   expect(count()).toBe(1)
 })

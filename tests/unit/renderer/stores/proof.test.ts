@@ -38,6 +38,7 @@ beforeEach(async () => {
     add: () => Promise.resolve(answer),
     readAgain: () => Promise.resolve(answer),
     review: () => Promise.resolve(answer),
+    readFolder: () => Promise.resolve(answer),
     drop(id) {
       dropped.push(id)
       return Promise.resolve()
@@ -429,5 +430,32 @@ describe('a proof that the form of its series was applied to', () => {
       proof: { ...outcome.proof, taught: { ...outcome.proof.taught, changes: null } },
     })
     expect(proof.isFormed).toBe(false)
+  })
+})
+
+describe('the folder of a saved page', () => {
+  const folder = { name: 'haven_files', pictures: 2, isRead: false }
+
+  it('makes another proof of the page, as long as nothing is mended in it', async () => {
+    await add(aProof({ folder }))
+    const before = proof.proof
+    answer = aProof({ folder: { ...folder, isRead: true } })
+    await proof.readFolder()
+    expect(proof.proof?.folder?.isRead).toBe(true)
+    expect(proof.proof?.id).not.toBe(before?.id)
+    retitle('Nevel')
+    const mended = proof.proof
+    expect(await proof.readFolder()).toBeNull()
+    expect(proof.proof).toBe(mended)
+  })
+
+  it('drops what comes when another proof is looked at by then', async () => {
+    await add(aProof({ folder }))
+    answer = aProof({ folder: { ...folder, isRead: true } })
+    const reading = proof.readFolder()
+    proof.drop()
+    await reading
+    expect(proof.proof).toBeNull()
+    expect(dropped).toHaveLength(2)
   })
 })

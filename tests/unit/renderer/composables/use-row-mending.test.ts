@@ -1,0 +1,65 @@
+// @vitest-environment happy-dom
+import { mount } from '@vue/test-utils'
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { defineComponent } from 'vue'
+import type { AddOutcome, Proof } from '../../../../src/core/desktop/adding.ts'
+import { longestLine, type Edition } from '../../../../src/core/edition/edition.ts'
+import { proofRows } from '../../../../src/core/edition/proof-rows.ts'
+import { anEditionOf } from '../../core/search/an-edition.ts'
+
+beforeEach(() => {
+  vi.resetModules()
+  setActivePinia(createPinia())
+})
+
+/** What a reader does to the row with these words, in the proof of an edition. */
+async function mendingOf(edition: Edition, words: string) {
+  const proof: Proof = {
+    ...{ id: 1, file: 'haven.txt', text: '', edition, remarks: [], isDigest: true, ranks: {} },
+    ...{ maker: { origin: 'own', publisher: null }, taught: null, isReview: false, bytes: 1 },
+    replaces: null,
+  }
+  const answer: AddOutcome = { ok: true, kind: 'proof', proof }
+  Object.assign(window, {
+    desktop: { imports: { choose: () => Promise.resolve(answer) }, on: () => () => undefined },
+  })
+  const { i18n } = await import('../../../../src/i18n/index.ts')
+  const { useMessagesStore } = await import('../../../../src/stores/messages.ts')
+  const { useProofStore } = await import('../../../../src/stores/proof.ts')
+  const { useRowMending } = await import('../../../../src/composables/use-row-mending.ts')
+  const store = useProofStore()
+  await store.choose()
+  const [row] = proofRows(edition, '', []).filter(({ text }) => text === words)
+  if (row === undefined) throw new Error('no such row')
+  const setup = () => ({ mending: useRowMending(() => row) })
+  const { vm } = mount(defineComponent({ setup, template: '' }), { global: { plugins: [i18n] } })
+  return { mending: vm.mending, store, messages: useMessagesStore() }
+}
+
+it('says why the only item stays when it is left out', async () => {
+  const { edition } = anEditionOf('De sluis gaat dicht.')
+  const { mending, store, messages } = await mendingOf(edition, 'De sluis gaat dicht.')
+  mending.leaveOut()
+  expect(messages.toast?.text).toBe(
+    'Dit is het enige bericht, en een editie heeft er minstens één.',
+  )
+  expect(store.canUndo).toBe(false)
+})
+
+it('says nothing of an item that goes', async () => {
+  const { edition } = anEditionOf('De sluis gaat dicht.', 'Op de markt staan fietsen.')
+  const { mending, store, messages } = await mendingOf(edition, 'De sluis gaat dicht.')
+  mending.leaveOut()
+  expect(messages.toast).toBeNull()
+  expect(store.canUndo).toBe(true)
+})
+
+it('says why a long text becomes no heading', async () => {
+  const long = `${'De sluis gaat dicht. '.repeat(Math.ceil(longestLine / 20))}Nu.`
+  const { edition } = anEditionOf(long, 'Op de markt staan fietsen.')
+  const { mending, store, messages } = await mendingOf(edition, long)
+  mending.toHeading()
+  expect(messages.toast?.text).toContain('de tekst is te lang')
+  expect(store.canUndo).toBe(false)
+})

@@ -1,0 +1,25 @@
+// @vitest-environment happy-dom
+import { mount } from '@vue/test-utils'
+import { expect, it } from 'vitest'
+import { useSentences } from '../../../../src/composables/use-sentences.ts'
+import { i18n } from '../../../../src/i18n/index.ts'
+import type { Rejection } from '../../../../src/core/edition/rejection.ts'
+
+it.each<[file: string | null, reason: Rejection, words: string]>([
+  ['krant.pdf', 'binary', 'krant.pdf is een PDF'],
+  ['kaart.JPG', 'binary', 'kaart.JPG is een afbeelding'],
+  ['week.zip', 'line-too-long', 'week.zip is een archief'],
+  ['brief.rtf', 'binary', 'brief.rtf is een document dat Leeslamp niet kan lezen'],
+  ['brief.txt', 'binary', 'brief.txt is geen tekst'],
+  ['krant.pdf', 'not-found', 'krant.pdf is niet gevonden'],
+  // Who saved the feed itself is not told to do so.
+  ['blad.rss', 'broken-feed', 'haal de feed later nog eens op'],
+  [null, 'binary', 'Geplakte tekst is geen tekst'],
+])('says of a file what kind of file it is: %s, %s', (file, reason, words) => {
+  const { vm } = mount(
+    { setup: () => ({ said: useSentences().ofRejection(reason, file) }), template: '<i />' },
+    { global: { plugins: [i18n] } },
+  )
+  expect(vm.said).toContain(words)
+  expect(vm.said).toContain('Er is niets veranderd')
+})
