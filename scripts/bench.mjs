@@ -1,4 +1,4 @@
-// `npm run bench`: the program against a bare window. Options: --json FILE, --rounds NUMBER, --only start,memory,search,library,desk,import,blocks,quality,peers,large
+// `npm run bench`: the program against a bare window. Options: --json FILE, --rounds NUMBER, --only start,memory,search,library,desk,import,blocks,views,quality,peers,large
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'

@@ -4,7 +4,7 @@ import type { BrowserWindow } from 'electron'
 import { page } from './program-files.ts'
 import { patience } from '../services/program/patience.ts'
 
-/** So many crashes that are not far apart are followed by a reload. */
+/** So many crashes in a row are followed by a reload. */
 const maxReloads = 3
 
 export interface CrashOptions {
@@ -15,17 +15,24 @@ export interface CrashOptions {
 }
 
 export function reloadAfterCrash(window: BrowserWindow, options: CrashOptions): void {
-  let crashes: number[] = []
+  let crashes = 0
+  /** When the page was last loaded; null while it is not. */
+  let loaded: number | null = null
+  window.webContents.on('did-finish-load', () => {
+    loaded = Date.now()
+  })
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason === 'clean-exit' || window.isDestroyed()) return
-    const now = Date.now()
-    crashes = [...crashes.filter((moment) => now - moment < patience.crashes), now]
-    if (crashes.length <= maxReloads) {
+    // A slow machine loads slowly: what counts is how long a page stood.
+    const stood = loaded === null ? 0 : Date.now() - loaded
+    loaded = null
+    crashes = stood < patience.crashes ? crashes + 1 : 1
+    if (crashes <= maxReloads) {
       options.onReload()
       void window.loadURL(page.url)
       return
     }
-    crashes = []
+    crashes = 0
     void options.onGivenUp(window).then((isTriedAgain) => {
       if (isTriedAgain) window.reload()
       else window.destroy()

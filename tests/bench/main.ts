@@ -26,6 +26,7 @@ import { measureSearchWindow } from './search-window.ts'
 import { measureStart, startKinds } from './start.ts'
 import { median, quantile } from './statistics.ts'
 import { makeSubjects, type Place, type Subject } from './subjects.ts'
+import { viewsSection } from './views-window.ts'
 
 const parts = [
   'start',
@@ -35,6 +36,7 @@ const parts = [
   'desk',
   'import',
   'blocks',
+  'views',
   'quality',
   'peers',
   'large',
@@ -258,6 +260,7 @@ const measure: Record<
   desk: async () => [await deskSection(place, screen, leeslamp, { rounds, tell })],
   import: async () => [await importSection(place)],
   blocks: async () => [await blocksSection(place.home, { rounds, tell })],
+  views: async () => [await viewsSection(place, leeslamp, { rounds, tell })],
   quality: () => made.quality,
   peers: () => peerSections(asking),
   large: () => largeSections(asking),

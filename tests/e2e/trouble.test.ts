@@ -343,6 +343,8 @@ for (const [answer, name] of [
       return
     }
     await give(answer)
+    // A page that is gone never answers: it is asked once it is there again.
+    await expect.poll(seen).toEqual({ asked: 1, loads: 4 })
     const articles = (): Promise<unknown> =>
       app.evaluate(({ BrowserWindow }) =>
         BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(

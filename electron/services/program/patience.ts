@@ -9,7 +9,7 @@ export const patience = {
   closing: 10_000,
   /** Between two questions whether a page still answers. */
   closingPause: 1_000,
-  /** Crashes of a page further apart than this are not counted together. */
+  /** A page that stood for so long before it crashed is no page that keeps crashing. */
   crashes: 30_000,
   /** A Mac reports the files of one click one by one, within so long. */
   click: 100,
