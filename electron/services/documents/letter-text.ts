@@ -1,0 +1,132 @@
+// A letter of a conversation as the text of one item: who wrote it and when, its paragraphs, and as quotes what it quotes.
+import { dutchCitation, englishCitation, writtenDate } from '#core/citation/cite-item'
+import { languageOf } from '#core/document/language-of'
+import {
+  documentText,
+  isWorded,
+  wordsOf,
+  type Block,
+  type DocumentWithPictures,
+} from '#core/document/source-document'
+import { unwrapLines } from '#core/plain-text/unwrap-lines'
+
+export interface Letter {
+  /** Empty for one without a name. */
+  readonly sender: string
+  /** YYYY-MM-DD. */
+  readonly date: string | null
+  /** Whether it answers another letter. */
+  readonly isAnswer: boolean
+}
+
+/** What programs for mail put before a line of another letter, once for each letter between. */
+const quoteMarks = /^(?:>[ \t]?)+/u
+const listMark = /^(?:[-*•–]|\d{1,2}[.)])\s/u
+const fewestWriters = 2
+/** Of letters to one address hardly any answers another; of those in a conversation most do. */
+const shareOfAnswers = 0.25
+
+/** Whether people write to each other in these letters. */
+export function isConversation(letters: readonly Letter[]): boolean {
+  const writers = new Set(letters.map(({ sender }) => sender))
+  const answers = letters.filter(({ isAnswer }) => isAnswer).length
+  return writers.size >= fewestWriters && answers >= shareOfAnswers * letters.length
+}
+
+/** The letter without headings of its own. Lines that its writer's program broke are whole again. */
+export function letterText(
+  { document, pictures }: DocumentWithPictures,
+  { sender, date }: Pick<Letter, 'sender' | 'date'>,
+): DocumentWithPictures {
+  const blocks = withWholeLines(document.blocks).flatMap(asText)
+  const shift = 2 - (blocks[0]?.line ?? 2)
+  const language = document.stated.language ?? languageOf(documentText(document))
+  const { months } = language === 'en' ? englishCitation : dutchCitation
+  const written = date === null ? '' : writtenDate(date, months)
+  const head = [sender, written].filter((part) => part !== '').join(', ')
+  if (head === '') return { document: { ...document, blocks }, pictures }
+  const moved = blocks.map((block): Block => ({ ...block, line: block.line + shift }))
+  const byline: Block = { kind: 'paragraph', line: 1, depth: 0, runs: [{ text: head }] }
+  const leftOut = document.leftOut.map((one) => ({ ...one, line: Math.max(1, one.line + shift) }))
+  return { document: { ...document, blocks: [byline, ...moved], leftOut }, pictures }
+}
+
+/** A line across the page says nothing within a text. */
+function asText(block: Block): Block[] {
+  if (block.kind === 'rule') return []
+  if (block.kind === 'heading') {
+    const { line, depth, runs } = block
+    return [{ kind: 'paragraph', line, depth, runs }]
+  }
+  if (block.kind !== 'quote') return [block]
+  return [{ ...block, runs: [{ text: '> ' }, ...block.runs] }]
+}
+
+interface LetterLine {
+  readonly line: number
+  readonly text: string
+  readonly gap: boolean
+  readonly isIndented: boolean
+  readonly joined: readonly { readonly line: number; readonly text: string }[]
+  /** So many letters lie between this one and the one that the line is of. */
+  readonly quoted: number
+}
+
+/** Plain lines become paragraphs; what is quoted at one depth is a quote. */
+function withWholeLines(blocks: readonly Block[]): Block[] {
+  const made: Block[] = []
+  let run: Block[] = []
+  const close = (): void => {
+    made.push(...paragraphsOf(run))
+    run = []
+  }
+  for (const block of blocks) {
+    if (block.kind === 'line') run.push(block)
+    else {
+      close()
+      made.push(block)
+    }
+  }
+  close()
+  return made
+}
+
+function paragraphsOf(run: readonly Block[]): Block[] {
+  const whole = unwrapLines(readLines(run), {
+    beginsBlock: ({ text }) => listMark.test(text),
+    standsAlone: () => false,
+    isWithin: () => false,
+  })
+  const paragraphs: { line: number; quoted: number; text: string }[] = []
+  for (const { line, text, gap, quoted } of whole) {
+    const above = paragraphs.at(-1)
+    if (gap || above === undefined) paragraphs.push({ line, quoted, text })
+    else above.text += `\n${text}`
+  }
+  return paragraphs.map(({ line, quoted, text }) => {
+    // Each letter but the nearest is named by a mark; the nearest gets its mark as every quote does.
+    const runs = [{ text: `${'> '.repeat(Math.max(0, quoted - 1))}${text}` }]
+    return { kind: quoted > 0 ? 'quote' : 'paragraph', line, depth: 0, runs }
+  })
+}
+
+/** Those with words; a change of depth begins a paragraph, as an empty line does. */
+function readLines(run: readonly Block[]): LetterLine[] {
+  const lines: LetterLine[] = []
+  let below = 0
+  let isOpen = false
+  for (const block of run.filter(isWorded)) {
+    const words = wordsOf(block)
+    const marks = quoteMarks.exec(words)?.[0] ?? ''
+    const quoted = marks.replace(/[^>]/gu, '').length
+    const rest = words.slice(marks.length)
+    const text = rest.trim()
+    const follows = isOpen && block.line === below + 1 && quoted === lines.at(-1)?.quoted
+    below = block.line
+    isOpen = text !== ''
+    if (!isOpen) continue
+    const isIndented = /^(?: {2}|\t)/u.test(rest)
+    lines.push({ line: block.line, text, gap: !follows, isIndented, joined: [], quoted })
+  }
+  return lines
+}
