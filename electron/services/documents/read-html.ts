@@ -14,6 +14,7 @@ import {
   isCaption,
   isDataTable,
   isDot,
+  isLarge,
   isHidden,
   isRule,
   type PageElement,
@@ -217,10 +218,23 @@ function openElement(
     const address = attribute(element, 'href')
     if (address !== null) builder.openLink(address)
   } else if (tagName === 'img') {
-    const source = attribute(element, 'src') ?? ''
-    if (!isDot(element))
-      builder.addPicture(source, attribute(element, 'alt') ?? '', findPicture(source))
+    addPicture(element, builder, findPicture)
   } else if (blockTags.has(tagName) && !beginsBlock(element)) builder.endBlock()
+}
+
+/** One that lies elsewhere and has no words is left out, unless it is as large as what a text speaks of. */
+function addPicture(
+  element: PageElement,
+  builder: DocumentBuilder,
+  findPicture: (source: string) => Uint8Array | null,
+): void {
+  if (isDot(element)) return
+  const source = attribute(element, 'src') ?? ''
+  const label = attribute(element, 'alt') ?? ''
+  const bytes = findPicture(source)
+  const isSeen = bytes !== null || label.trim() !== '' || /^data:/iu.test(source)
+  if (isSeen || isLarge(element)) builder.addPicture(source, label, bytes)
+  else builder.leaveOut('image', source)
 }
 
 function closeElement(element: PageElement, builder: DocumentBuilder): void {

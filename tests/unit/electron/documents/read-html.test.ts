@@ -235,6 +235,23 @@ describe('a saved web page', () => {
     expect(Buffer.from(read.pictures[0]?.bytes ?? []).equals(onePixel)).toBe(true)
   })
 
+  it.each([
+    ['as wide as a text', '<img src="https://x.nl/a.png" width="600">', true],
+    ['with a style', '<img src="https://x.nl/a.png" style="width: 300px; height:200px">', true],
+    ['in a figure', '<figure><img src="https://x.nl/a.png"></figure>', true],
+    ['of an unknown size', '<img src="https://x.nl/a.png">', false],
+    ['that is a line', '<img src="https://x.nl/a.png" width="600" height="4">', false],
+    ['that is an icon', '<img src="https://x.nl/a.png" width="32" height="32">', false],
+    ['as wide as the window', '<img src="https://x.nl/a.png" width="100%">', false],
+  ])('knows a picture without words, %s', (_name, picture, isKept) => {
+    const read = readHtml(inBody(`<p>een</p>${picture}`))
+    const place = { line: 1, label: '', address: 'https://x.nl/a.png' }
+    expect(read.places).toMatchObject(isKept ? [{ ...place, line: 3 }] : [])
+    expect(read.leftOut).toEqual(
+      isKept ? [] : [{ line: 3, kind: 'image', quote: 'https://x.nl/a.png' }],
+    )
+  })
+
   it.each(pagesWithBadAddresses())('keeps no address of $name, and says so', ({ make }) => {
     const read = readHtml(make().toString())
     expect(read).toMatchObject({ text: 'x', links: [], pictures: [] })
