@@ -24,6 +24,8 @@ export interface Adding {
   readonly reviewEdition: (edition: string) => Promise<void>
   readonly readAsWindows: (refusal: number) => Promise<void>
   readonly showAdded: (outcome: AddOutcome) => Promise<void>
+  /** Takes out again what the adding brought that the library tells of. */
+  readonly takeBack: () => Promise<void>
   readonly showTaken: (summary: AddSummary) => Promise<void>
   readonly onDrop: (event: DragEvent) => void
   readonly onDragOver: (event: DragEvent) => void
@@ -32,7 +34,7 @@ export interface Adding {
 
 export function useAdding(): Adding {
   const { t } = useI18n()
-  const { ofRejection } = useSentences()
+  const { ofFault, ofRejection } = useSentences()
   const openEdition = useOpenEdition()
   const choice = useChoiceStore()
   const library = useLibraryStore()
@@ -99,6 +101,19 @@ export function useAdding(): Adding {
     await showAdded(await proof.readAsWindows(refusal))
   }
 
+  async function takeBack(): Promise<void> {
+    const { count, left, ended } = await proof.takeBack()
+    await library.load()
+    const sentences = [
+      count === 0 ? t('library.nothingTakenBack') : t('library.takenBack', count),
+      ...(left > 0 ? [t('library.changedSince', left)] : []),
+      ...(ended === null
+        ? []
+        : [ended === 'cancelled' ? t('library.takingStopped') : ofFault(ended)]),
+    ]
+    messages.show(sentences.join(' '))
+  }
+
   /**
    * A proof or a choice fills the window, and what asks for an answer stands in the library, unless another is being looked at.
    * What could not be read is told, and nothing has changed.
@@ -127,7 +142,7 @@ export function useAdding(): Adding {
   }
 
   return {
-    ...{ openKept, addEdition, reviewEdition, readAsWindows, showAdded, showTaken },
+    ...{ openKept, addEdition, reviewEdition, readAsWindows, showAdded, takeBack, showTaken },
     ...{ onDrop, onDragOver, onPaste },
   }
 }

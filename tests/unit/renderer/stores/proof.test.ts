@@ -80,7 +80,7 @@ function aProof(change: Partial<Proof> = {}): AddOutcome {
 }
 
 const summary: AddSummary = {
-  ...{ kept: 1, taught: 0, known: 0, mended: [], isCancelled: false, refusal: null },
+  ...{ kept: 1, added: [], taught: 0, known: 0, mended: [], isCancelled: false, refusal: null },
   failures: [{ file: 'kapot.docx', reason: 'damaged-zip' }],
 }
 const kept: AddOutcome = { ok: true, kind: 'kept', summary }
