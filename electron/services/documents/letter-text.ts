@@ -8,7 +8,6 @@ import {
   type Block,
   type DocumentWithPictures,
 } from '#core/document/source-document'
-import { unwrapLines } from '#core/plain-text/unwrap-lines'
 
 export interface Letter {
   /** Empty for one without a name. */
@@ -22,6 +21,11 @@ export interface Letter {
 /** What programs for mail put before a line of another letter, once for each letter between. */
 const quoteMarks = /^(?:>[ \t]?)+/u
 const listMark = /^(?:[-*•–]|\d{1,2}[.)])\s/u
+/** Programs for mail break lines within these bounds, in letters. */
+const narrowest = 55
+const widest = 100
+/** A line may be shorter than the widest by so much, since a quote of it was. */
+const slack = 4
 const fewestWriters = 2
 /** Of letters to one address hardly any answers another; of those in a conversation most do. */
 const shareOfAnswers = 0.25
@@ -65,9 +69,8 @@ function asText(block: Block): Block[] {
 interface LetterLine {
   readonly line: number
   readonly text: string
-  readonly gap: boolean
-  readonly isIndented: boolean
-  readonly joined: readonly { readonly line: number; readonly text: string }[]
+  /** Whether a paragraph begins with it. */
+  readonly begins: boolean
   /** So many letters lie between this one and the one that the line is of. */
   readonly quoted: number
 }
@@ -92,22 +95,33 @@ function withWholeLines(blocks: readonly Block[]): Block[] {
 }
 
 function paragraphsOf(run: readonly Block[]): Block[] {
-  const whole = unwrapLines(readLines(run), {
-    beginsBlock: ({ text }) => listMark.test(text),
-    standsAlone: () => false,
-    isWithin: () => false,
-  })
+  const lines = readLines(run)
+  const width = widthOf(lines)
   const paragraphs: { line: number; quoted: number; text: string }[] = []
-  for (const { line, text, gap, quoted } of whole) {
+  for (const [index, { line, text, begins, quoted }] of lines.entries()) {
     const above = paragraphs.at(-1)
-    if (gap || above === undefined) paragraphs.push({ line, quoted, text })
-    else above.text += `\n${text}`
+    const before = lines[index - 1]?.text ?? ''
+    if (begins || above === undefined) paragraphs.push({ line, quoted, text })
+    else above.text += `${isBroken(before, text, width) ? ' ' : '\n'}${text}`
   }
   return paragraphs.map(({ line, quoted, text }) => {
     // Each letter but the nearest is named by a mark; the nearest gets its mark as every quote does.
     const runs = [{ text: `${'> '.repeat(Math.max(0, quoted - 1))}${text}` }]
     return { kind: quoted > 0 ? 'quote' : 'paragraph', line, depth: 0, runs }
   })
+}
+
+/** At which programs for mail broke the lines, in letters; infinite where none is so long. */
+function widthOf(lines: readonly LetterLine[]): number {
+  const lengths = lines.map(({ text }) => text.length).filter((length) => length <= widest)
+  const width = Math.max(0, ...lengths)
+  return width < narrowest ? Infinity : width
+}
+
+/** Whether a line ends where it does because the next word had no room. */
+function isBroken(line: string, next: string, width: number): boolean {
+  const [word = ''] = next.split(/\s/u, 1)
+  return !listMark.test(next) && line.length + 1 + word.length >= width - slack
 }
 
 /** Those with words; a change of depth begins a paragraph, as an empty line does. */
@@ -119,14 +133,11 @@ function readLines(run: readonly Block[]): LetterLine[] {
     const words = wordsOf(block)
     const marks = quoteMarks.exec(words)?.[0] ?? ''
     const quoted = marks.replace(/[^>]/gu, '').length
-    const rest = words.slice(marks.length)
-    const text = rest.trim()
+    const text = words.slice(marks.length).trim()
     const follows = isOpen && block.line === below + 1 && quoted === lines.at(-1)?.quoted
     below = block.line
     isOpen = text !== ''
-    if (!isOpen) continue
-    const isIndented = /^(?: {2}|\t)/u.test(rest)
-    lines.push({ line: block.line, text, gap: !follows, isIndented, joined: [], quoted })
+    if (isOpen) lines.push({ line: block.line, text, begins: !follows, quoted })
   }
   return lines
 }
