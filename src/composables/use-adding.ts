@@ -15,6 +15,7 @@ import { useViewStore } from '../stores/view.ts'
 import { isSheet } from './action-scopes.ts'
 import { flushAll } from './flush-all.ts'
 import { isTyping } from './is-typing.ts'
+import { useCount } from './use-count.ts'
 import { useOpenEdition } from './use-open-edition.ts'
 import { useSentences } from './use-sentences.ts'
 
@@ -34,6 +35,7 @@ export interface Adding {
 
 export function useAdding(): Adding {
   const { t } = useI18n()
+  const counted = useCount()
   const { ofFault, ofRejection } = useSentences()
   const openEdition = useOpenEdition()
   const choice = useChoiceStore()
@@ -105,8 +107,8 @@ export function useAdding(): Adding {
     const { count, left, ended } = await proof.takeBack()
     await library.load()
     const sentences = [
-      count === 0 ? t('library.nothingTakenBack') : t('library.takenBack', count),
-      ...(left > 0 ? [t('library.changedSince', left)] : []),
+      count === 0 ? t('library.nothingTakenBack') : counted('library.takenBack', count),
+      ...(left > 0 ? [counted('library.changedSince', left)] : []),
       ...(ended === null
         ? []
         : [ended === 'cancelled' ? t('library.takingStopped') : ofFault(ended)]),

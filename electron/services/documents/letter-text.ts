@@ -1,4 +1,4 @@
-// A letter of a conversation as the text of one item: who wrote it and when, its paragraphs, and as quotes what it quotes.
+// A letter of a conversation as the text of one item: its paragraphs, as quotes what it quotes, and who wrote it and when.
 import { dutchCitation, englishCitation, writtenDate } from '#core/citation/cite-item'
 import { languageOf } from '#core/document/language-of'
 import {
@@ -37,22 +37,31 @@ export function isConversation(letters: readonly Letter[]): boolean {
   return writers.size >= fewestWriters && answers >= shareOfAnswers * letters.length
 }
 
-/** The letter without headings of its own. Lines that its writer's program broke are whole again. */
+/** The letter without headings of its own, and below it who wrote it and when, as newspapers print letters. */
 export function letterText(
   { document, pictures }: DocumentWithPictures,
   { sender, date }: Pick<Letter, 'sender' | 'date'>,
 ): DocumentWithPictures {
   const blocks = withWholeLines(document.blocks).flatMap(asText)
-  const shift = 2 - (blocks[0]?.line ?? 2)
   const language = document.stated.language ?? languageOf(documentText(document))
   const { months } = language === 'en' ? englishCitation : dutchCitation
   const written = date === null ? '' : writtenDate(date, months)
-  const head = [sender, written].filter((part) => part !== '').join(', ')
-  if (head === '') return { document: { ...document, blocks }, pictures }
-  const moved = blocks.map((block): Block => ({ ...block, line: block.line + shift }))
-  const byline: Block = { kind: 'paragraph', line: 1, depth: 0, runs: [{ text: head }] }
-  const leftOut = document.leftOut.map((one) => ({ ...one, line: Math.max(1, one.line + shift) }))
-  return { document: { ...document, blocks: [byline, ...moved], leftOut }, pictures }
+  const text = [sender, written].filter((part) => part !== '').join(', ')
+  if (text !== '')
+    blocks.push({
+      kind: 'paragraph',
+      line: lineBelow(blocks),
+      depth: 0,
+      runs: [{ text: `— ${text}` }],
+    })
+  return { document: { ...document, blocks }, pictures }
+}
+
+/** The first line below all of them, with an empty one between. */
+function lineBelow(blocks: readonly Block[]): number {
+  const last = blocks.at(-1)
+  if (last === undefined) return 1
+  return last.line + (isWorded(last) ? wordsOf(last).split('\n').length : 1) + 1
 }
 
 /** A line across the page says nothing within a text. */
@@ -136,7 +145,8 @@ function readLines(run: readonly Block[]): LetterLine[] {
     const text = words.slice(marks.length).trim()
     const follows = isOpen && block.line === below + 1 && quoted === lines.at(-1)?.quoted
     below = block.line
-    isOpen = text !== ''
+    // A line of signs parts what stands around it, as an empty one does.
+    isOpen = /[\p{L}\p{N}]/u.test(text)
     if (isOpen) lines.push({ line: block.line, text, begins: !follows, quoted })
   }
   return lines

@@ -132,10 +132,10 @@ describe('a mailbox', () => {
       {
         heading: null,
         items: [
-          { title: 'De brug', text: 'Mina Vos, 21 juni 2024\n\nWanneer gaat de brug open?' },
+          { title: 'De brug', text: 'Wanneer gaat de brug open?\n\n— Mina Vos, 21 juni 2024' },
           {
             title: 'De brug',
-            text: 'Ko de Wit, 22 juni 2024\n\n> Wanneer gaat\nde brug open?\n\nIn de herfst, als het dek klaar is.',
+            text: '> Wanneer gaat\nde brug open?\n\nIn de herfst, als het dek klaar is.\n\n— Ko de Wit, 22 juni 2024',
           },
         ],
       },

@@ -18,12 +18,14 @@ function blocksOf(text: string, letter = mina): string[] {
 }
 
 describe('a letter', () => {
-  it('begins with who wrote it, and when', () => {
+  it('ends with who wrote it, and when', () => {
     expect(blocksOf('De brug is open.')).toEqual([
-      'paragraph: Mina Vos, 21 juni 2024',
       'paragraph: De brug is open.',
+      'paragraph: — Mina Vos, 21 juni 2024',
     ])
-    expect(blocksOf('Dag.', { sender: '', date: '2024-06-21' })[0]).toBe('paragraph: 21 juni 2024')
+    expect(blocksOf('Dag.', { sender: '', date: '2024-06-21' })[1]).toBe(
+      'paragraph: — 21 juni 2024',
+    )
     expect(blocksOf('Dag.', { sender: '', date: null as never })).toEqual(['paragraph: Dag.'])
   })
 
@@ -37,17 +39,17 @@ describe('a letter', () => {
       'Groet,',
       'Mina',
     ]
-    const [, text, greeting, ...others] = blocksOf(wrapped.join('\n'))
+    const [text, greeting, ...others] = blocksOf(wrapped.join('\n'))
     expect(text).toMatch(
       /^paragraph: De gemeente .* gezet en de schippers .* hij niet kan strijken\.$/u,
     )
     expect(greeting).toBe('paragraph: Groet,\nMina')
-    expect(others).toEqual([])
+    expect(others).toEqual(['paragraph: — Mina Vos, 21 juni 2024'])
   })
 
   it('quotes each letter between as deep as it lies', () => {
     const text = ['Ko schreef:', '> Is dat zo?', '>> Ja.', '>', '> > Echt.', 'Nee.'].join('\n')
-    expect(blocksOf(text).slice(1)).toEqual([
+    expect(blocksOf(text).slice(0, -1)).toEqual([
       'paragraph: Ko schreef:',
       'quote: > Is dat zo?',
       'quote: > > Ja.',
@@ -56,8 +58,15 @@ describe('a letter', () => {
     ])
   })
 
+  it('is one text across a line of signs', () => {
+    expect(blocksOf('Tot dan.\n-----\nMina').slice(0, -1)).toEqual([
+      'paragraph: Tot dan.',
+      'paragraph: Mina',
+    ])
+  })
+
   it('keeps the entries of a list on lines of their own', () => {
-    expect(blocksOf('Te doen:\n- de kade vegen\n- de lamp maken')[1]).toBe(
+    expect(blocksOf('Te doen:\n- de kade vegen\n- de lamp maken')[0]).toBe(
       'paragraph: Te doen:\n- de kade vegen\n- de lamp maken',
     )
   })
@@ -74,8 +83,8 @@ describe('a letter', () => {
       { document: { stated, blocks: page, leftOut }, pictures: [] },
       mina,
     )
-    expect(documentText(document)).toBe('Mina Vos, 21 June 2024\nDag allen\n\n> Komt er regen?')
-    expect(document.leftOut).toEqual([{ line: 4, kind: 'furniture', quote: 'x' }])
+    expect(documentText(document)).toBe('Dag allen\n\n> Komt er regen?\n\n— Mina Vos, 21 June 2024')
+    expect(document.leftOut).toEqual(leftOut)
   })
 })
 
