@@ -10,7 +10,7 @@ const between = '\n\n'
 
 /**
  * A question at each item with paragraphs that stood in an earlier edition, word for word. Its quote is those paragraphs. None for
- * editions that have most of their text in common: they are no two issues.
+ * editions that have more than a third of their texts in common: those are no greetings.
  * @param text the file as it was read, for the lines of the questions
  */
 export function repeatedTexts(edition: Edition, text: string, earlier: Edition): Remark[] {
@@ -19,7 +19,7 @@ export function repeatedTexts(edition: Edition, text: string, earlier: Edition):
   const isRepeated = (paragraph: string): boolean =>
     paragraph.length >= shortest && before.has(paragraph)
   const all = items.flatMap(paragraphsIn)
-  if (all.filter(isRepeated).length * 2 > all.length) return []
+  if (all.filter(isRepeated).length * 3 > all.length) return []
   const found = items.flatMap((item) => {
     const quote = paragraphsIn(item).filter(isRepeated).join(between)
     return quote === '' ? [] : [{ item: item.id, quote }]

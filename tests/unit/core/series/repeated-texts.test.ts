@@ -21,17 +21,19 @@ describe('texts of an earlier edition', () => {
     const edition = june(
       'De sluis wordt nieuw.',
       'De kade is schoon.',
+      'De markt verhuist.',
       `Het dorp viert feest.\n\n${closing}`,
     )
     const [question, ...others] = asked(edition, may)
     expect(others).toEqual([])
-    const item = edition.sections[0]?.items[2]?.id
-    expect(question).toEqual({ kind: 'in-each-edition', line: 7, item, quote: closing })
+    const item = edition.sections[0]?.items[3]?.id
+    expect(question).toEqual({ kind: 'in-each-edition', line: 9, item, quote: closing })
   })
 
-  it('are no question when they are short, or when most is the same', () => {
+  it('are no question when they are short, or when more than a third is the same', () => {
     expect(asked(june('Mist.', 'De sluis wordt nieuw.'), june('Mist.', 'Zon.'))).toEqual([])
     expect(asked(may, may)).toEqual([])
+    expect(asked(june('De sluis wordt nieuw.', closing), may)).toEqual([])
     expect(asked(june('De brug gaat open!', 'De sluis wordt nieuw.'), may)).toEqual([])
   })
 
@@ -39,21 +41,33 @@ describe('texts of an earlier edition', () => {
     const edition = june(
       'De sluis wordt nieuw.',
       'De kade is schoon.',
+      'De markt verhuist.',
       `Het dorp viert feest.\n\n${closing}`,
     )
     const [question] = asked(edition, may)
     if (question === undefined) throw new Error('nothing is asked')
     expect(textsOf(withoutRepeated(edition, question))).toEqual([
-      ...['De sluis wordt nieuw.', 'De kade is schoon.', 'Het dorp viert feest.'],
+      ...[
+        'De sluis wordt nieuw.',
+        'De kade is schoon.',
+        'De markt verhuist.',
+        'Het dorp viert feest.',
+      ],
     ])
   })
 
   it('that are all of an item go with it', () => {
-    const edition = june('De sluis wordt nieuw.', 'De kade is schoon.', 'Het dorp viert.', closing)
+    const edition = june(
+      'De sluis wordt nieuw.',
+      'De kade is schoon.',
+      'De markt verhuist.',
+      'Het dorp viert.',
+      closing,
+    )
     const [question] = asked(edition, may)
     if (question === undefined) throw new Error('nothing is asked')
     const left = withoutRepeated(edition, question)
-    expect(textsOf(left)).toHaveLength(3)
+    expect(textsOf(left)).toHaveLength(4)
     expect(withoutRepeated(left, question)).toBe(left)
   })
 })
