@@ -1087,8 +1087,9 @@ export const en: Messages = {
     helpReview:
       'This is how Leeslamp reads the edition. Nothing changes until you save the changes.',
     questions: '{n} question. | {n} questions.',
-    replaces: 'This edition looks like ‘{title}’ in your library. Add it as:',
-    replacesSame: 'New version of ‘{title}’ in your library. Add it as:',
+    replaces: 'This edition looks like ‘{title}’{of} in your library. Add it as:',
+    replacesSame: 'New version of ‘{title}’{of} in your library. Add it as:',
+    ofDay: 'of {day}',
     asRevision: 'revision {next} of ‘{title}’',
     asRevisionHelp:
       'The new text takes the place of the old one; your bookmarks and notes stay with their items.',

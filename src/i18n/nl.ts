@@ -1097,8 +1097,9 @@ export const nl = {
     helpReview:
       'Zo leest Leeslamp deze editie. Er verandert niets voordat u de wijzigingen bewaart.',
     questions: '{n} vraag. | {n} vragen.',
-    replaces: 'Deze editie lijkt op ‘{title}’ in uw bibliotheek. Voeg haar toe als:',
-    replacesSame: 'Nieuwe versie van ‘{title}’ in uw bibliotheek. Voeg haar toe als:',
+    replaces: 'Deze editie lijkt op ‘{title}’{of} in uw bibliotheek. Voeg haar toe als:',
+    replacesSame: 'Nieuwe versie van ‘{title}’{of} in uw bibliotheek. Voeg haar toe als:',
+    ofDay: 'van {day}',
     asRevision: 'revisie {next} van ‘{title}’',
     asRevisionHelp:
       'De nieuwe tekst komt in de plaats van de oude; uw bladwijzers en notities blijven bij hun berichten.',

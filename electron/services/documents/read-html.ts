@@ -24,12 +24,15 @@ import {
 } from './page-elements.ts'
 import { lookOf } from './page-look.ts'
 import { fontSizeIn, usualSize } from './font-size.ts'
+import { withSmallFigures } from './small-figures.ts'
 import { stateHead } from './page-head.ts'
 import {
   bodyOf,
   findMainText,
   furnitureOf,
   furnitureOfPiece,
+  partsOfPage,
+  seenWords,
   type Furniture,
 } from './page-furniture.ts'
 
@@ -79,7 +82,13 @@ function writePage(
 ): void {
   const isFurniture = furnitureOf(page)
   const write = { builder, deepen, findPicture }
-  for (const part of findMainText(page, isFurniture)) writeTree(part, isFurniture, write)
+  for (const { element, isText } of partsOfPage(page, findMainText(page, isFurniture))) {
+    if (isText) writeTree(element, isFurniture, write)
+    else {
+      builder.endBlock()
+      builder.leaveOut('furniture', seenWords(element, isFurniture))
+    }
+  }
   builder.endBlock()
 }
 
@@ -131,7 +140,7 @@ function writeTree(
       if (inPre > 0 && endsLine(step.after)) builder.begin('line')
     } else if (step.nodeName === '#text' && 'value' in step) {
       if (inPre > 0) writeLines(step.value, builder)
-      else builder.write(step.value, lookOfWords(step))
+      else builder.write(withSmallFigures(step), lookOfWords(step))
     } else if ('tagName' in step) {
       const furniture = isFurniture(step)
       if (furniture === 'named') builder.leaveOut('furniture', wordsOfPart(step))

@@ -43,6 +43,8 @@ export interface Proof {
   /** An edition of the library of which this may be the next revision: the reader decides. */
   readonly replaces: {
     readonly title: string
+    /** YYYY, YYYY-MM or YYYY-MM-DD: the issues of many a series have one title. */
+    readonly date: string | null
     readonly revision: number
     /** False: more likely an edition of its own. */
     readonly isLikely: boolean
