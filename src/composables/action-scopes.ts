@@ -10,6 +10,7 @@ export type ProofAction = Extract<
   | 'nextImprovement'
   | 'previousImprovement'
   | 'addEdition'
+  | 'find'
   | 'closeAny'
 >
 

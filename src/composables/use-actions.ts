@@ -95,6 +95,10 @@ export function useActions(): Actions {
     // What is being kept, or was kept just now, can no longer be lost.
     const isKept = view.screen === 'proof' && (proof.isKeeping || proof.proof === null)
     const mayLeave = isKept && action === 'library'
+    if (view.screen === 'choice' && (action === 'search' || action === 'find')) {
+      actOnProof?.('find')
+      return
+    }
     if (isSheet(view.screen) && leavesSheet.has(action) && !mayLeave) return
     const current = view.current
     switch (action) {

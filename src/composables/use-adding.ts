@@ -15,6 +15,7 @@ import { useViewStore } from '../stores/view.ts'
 import { isSheet } from './action-scopes.ts'
 import { flushAll } from './flush-all.ts'
 import { isTyping } from './is-typing.ts'
+import { useCount } from './use-count.ts'
 import { useOpenEdition } from './use-open-edition.ts'
 import { useSentences } from './use-sentences.ts'
 
@@ -24,6 +25,8 @@ export interface Adding {
   readonly reviewEdition: (edition: string) => Promise<void>
   readonly readAsWindows: (refusal: number) => Promise<void>
   readonly showAdded: (outcome: AddOutcome) => Promise<void>
+  /** Takes out again what the adding brought that the library tells of. */
+  readonly takeBack: () => Promise<void>
   readonly showTaken: (summary: AddSummary) => Promise<void>
   readonly onDrop: (event: DragEvent) => void
   readonly onDragOver: (event: DragEvent) => void
@@ -32,7 +35,8 @@ export interface Adding {
 
 export function useAdding(): Adding {
   const { t } = useI18n()
-  const { ofRejection } = useSentences()
+  const counted = useCount()
+  const { ofFault, ofRejection } = useSentences()
   const openEdition = useOpenEdition()
   const choice = useChoiceStore()
   const library = useLibraryStore()
@@ -99,6 +103,19 @@ export function useAdding(): Adding {
     await showAdded(await proof.readAsWindows(refusal))
   }
 
+  async function takeBack(): Promise<void> {
+    const { count, left, ended } = await proof.takeBack()
+    await library.load()
+    const sentences = [
+      count === 0 ? t('library.nothingTakenBack') : counted('library.takenBack', count),
+      ...(left > 0 ? [counted('library.changedSince', left)] : []),
+      ...(ended === null
+        ? []
+        : [ended === 'cancelled' ? t('library.takingStopped') : ofFault(ended)]),
+    ]
+    messages.show(sentences.join(' '))
+  }
+
   /**
    * A proof or a choice fills the window, and what asks for an answer stands in the library, unless another is being looked at.
    * What could not be read is told, and nothing has changed.
@@ -127,7 +144,7 @@ export function useAdding(): Adding {
   }
 
   return {
-    ...{ openKept, addEdition, reviewEdition, readAsWindows, showAdded, showTaken },
+    ...{ openKept, addEdition, reviewEdition, readAsWindows, showAdded, takeBack, showTaken },
     ...{ onDrop, onDragOver, onPaste },
   }
 }

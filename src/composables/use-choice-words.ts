@@ -12,6 +12,8 @@ export interface ChoiceWords {
   readonly rhythm: (rhythm: Rhythm | null) => string
   /** What a group is called. */
   readonly name: (group: Pick<PartGroup, 'name'>, by: Grouping) => string
+  /** What stands below the name; empty for nothing. */
+  readonly detail: (group: Pick<PartGroup, 'detail' | 'addresses'>) => string
   /** `5 juli`, with its year unless that goes without saying. */
   readonly day: (date: string, year: string) => string
 }
@@ -46,6 +48,13 @@ export function useChoiceWords(): ChoiceWords {
     return own === '' ? t('choice.noDate') : wholeDate(own)
   }
 
+  function detail({ detail: own, addresses }: Pick<PartGroup, 'detail' | 'addresses'>): string {
+    if (addresses === null) return own
+    const { count, host } = addresses
+    const many = t('choice.addresses', count)
+    return host === null ? many : t('choice.addressesAt', { addresses: many, host })
+  }
+
   return {
     months,
     span({ from, to }) {
@@ -54,6 +63,7 @@ export function useChoiceWords(): ChoiceWords {
     },
     rhythm,
     name,
+    detail,
     day(date, year) {
       const whole = wholeDate(date)
       return date.startsWith(year) ? whole.slice(0, -' YYYY'.length) : whole

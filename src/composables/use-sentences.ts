@@ -59,6 +59,7 @@ const remarkKeys = {
   'source-or-sentence': 'sourceOrSentence',
   'joining-word': 'joiningWord',
   'sources-without-item': 'sourcesAlone',
+  'in-each-edition': 'inEachEdition',
   label: 'label',
   'page-furniture': 'furniture',
   'line-without-words': 'withoutWords',
@@ -205,7 +206,10 @@ export function useSentences(): Sentences {
   }
 
   function ofRemark({ kind, quote }: Remark): string {
-    return t(`remark.${remarkKeys[kind]}`, { quote })
+    // Whole texts are quoted by how they begin.
+    return t(`remark.${remarkKeys[kind]}`, {
+      quote: kind === 'in-each-edition' ? quotableStart(quote) : quote,
+    })
   }
 
   function ofRejection(reason: Rejection, file: string | null): string {

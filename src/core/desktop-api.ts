@@ -1,6 +1,7 @@
 // The contract: the one place where the window and the main process meet. Channel names are derived from it.
 import type { Placements } from './annotations/placements-in.ts'
 import type {
+  AddedEdition,
   AddOutcome,
   AddProgress,
   AddSource,
@@ -9,6 +10,7 @@ import type {
   KeepOutcome,
   ReplacedEdition,
   RereadOutcome,
+  TakenBack,
   WatchedFolder,
   WatchOutcome,
 } from './desktop/adding.ts'
@@ -145,6 +147,8 @@ export interface DesktopCalls {
     review(edition: string): Promise<AddOutcome>
     /** Keeps the parts at these places of a file that holds many editions; a single edition becomes a proof. */
     take(collection: number, parts: readonly number[], split: CollectionSplit): Promise<AddOutcome>
+    /** What an adding brought goes out of the library again, as if the reader removed each edition. */
+    takeBack(added: readonly AddedEdition[]): Promise<TakenBack>
     /** Nothing of a file that holds many editions will be taken. */
     leave(collection: number): Promise<void>
     /** Ends one adding, of many files after the one at hand; what was kept stays, and other addings go on. */

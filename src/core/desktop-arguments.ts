@@ -80,6 +80,15 @@ const replacedEditions = v.pipe(
   v.maxLength(mostEditions),
 )
 
+const addedEditions = v.pipe(
+  v.array(
+    v.strictObject({
+      ...{ id: idSchema, revision: countFromOne, replaced: v.nullable(countFromOne) },
+    }),
+  ),
+  v.maxLength(mostEditions),
+)
+
 /** One schema for the arguments of each call of the contract; the compiler sees that none is missing. */
 export const callArguments: Schemas = {
   session: { start: noArguments, paint: noArguments, finish: noArguments },
@@ -118,6 +127,7 @@ export const callArguments: Schemas = {
     cancel: v.strictTuple([countFromOne]),
     drop: v.strictTuple([countFromOne]),
     readFolder: v.strictTuple([countFromOne]),
+    takeBack: v.strictTuple([addedEditions]),
     add: v.strictTuple([
       v.variant('kind', [
         v.strictObject({

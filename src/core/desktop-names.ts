@@ -23,7 +23,7 @@ const calls: { readonly [Noun in keyof DesktopCalls]: NameTable<DesktopCalls[Nou
   },
   imports: {
     ...{ choose: true, add: true, readAgain: true, review: true, cancel: true, drop: true },
-    ...{ keep: true, take: true, leave: true, readFolder: true },
+    ...{ keep: true, take: true, leave: true, readFolder: true, takeBack: true },
   },
   series: { learnt: true, forget: true, restore: true, reread: true, undoReread: true },
   watching: { current: true, choose: true, stop: true },

@@ -917,6 +917,13 @@ export const nl = {
       '{n} daarvan is gelezen zoals u die reeks hebt nagekeken. | {n} daarvan zijn gelezen zoals u die reeks hebt nagekeken.',
     knownMany: '{n} stond er al. | {n} stonden er al.',
     stopped: 'Daarna afgebroken; wat is toegevoegd, blijft.',
+    takeBack: 'Ongedaan maken',
+    nothingTakenBack: 'Er is niets weggehaald.',
+    takenBack:
+      '{n} editie is weer weg; u vindt haar bij Onlangs verwijderd. | {n} edities zijn weer weg; u vindt ze bij Onlangs verwijderd.',
+    changedSince:
+      '{n} is sinds het toevoegen veranderd en blijft. | {n} zijn sinds het toevoegen veranderd en blijven.',
+    takingStopped: 'Daarna afgebroken; de andere edities blijven.',
     keptBefore: 'Toegevoegd zijn:',
     failedMany: '{n} bestand is niet toegevoegd: | {n} bestanden zijn niet toegevoegd:',
     mendedOne:
@@ -944,6 +951,7 @@ export const nl = {
     removeFailed: '‘{title}’ kon niet worden verwijderd. Er is niets veranderd.',
     restoreFailed:
       '‘{title}’ kon niet worden teruggezet. Kijk in de bibliotheek bij Onlangs verwijderd.',
+    singles: 'Reeksen met één editie',
     recentlyRemoved: 'Onlangs verwijderd',
     removedHelp:
       'Wat u verwijdert of vervangt, kunt u dertig dagen terugzetten. Uw bladwijzers, markeringen en notities zijn gebleven en staan er dan weer bij.',
@@ -994,16 +1002,33 @@ export const nl = {
     byTitle: 'Bijeen per',
     by: { sender: 'Afzender', list: 'Lijst', day: 'Dag', month: 'Maand', year: 'Jaar' },
     all: 'Alles',
+    allFound: 'Alles wat gevonden is',
     none: 'Niets',
-    others: {
-      sender: '{n} andere afzender | {n} andere afzenders',
-      list: '{n} andere lijst | {n} andere lijsten',
-      day: '{n} andere dag | {n} andere dagen',
-      month: '{n} andere maand | {n} andere maanden',
-      year: '{n} ander jaar | {n} andere jaren',
+    more: {
+      sender: 'Nog {n} afzender | Nog {n} afzenders',
+      list: 'Nog {n} lijst | Nog {n} lijsten',
+      day: 'Nog {n} dag | Nog {n} dagen',
+      month: 'Nog {n} maand | Nog {n} maanden',
+      year: 'Nog {n} jaar | Nog {n} jaren',
     },
-    together: 'samen',
-    unfold: '{name}: apart tonen',
+    find: {
+      sender: 'Zoek in {n} afzender | Zoek in {n} afzenders',
+      list: 'Zoek in {n} lijst | Zoek in {n} lijsten',
+      day: 'Zoek in {n} dag | Zoek in {n} dagen',
+      month: 'Zoek in {n} maand | Zoek in {n} maanden',
+      year: 'Zoek in {n} jaar | Zoek in {n} jaren',
+    },
+    findHelp: 'Zoekt in namen, adressen en onderwerpen',
+    allOf: {
+      sender: '{n} afzender | {n} afzenders',
+      list: '{n} lijst | {n} lijsten',
+      day: '{n} dag | {n} dagen',
+      month: '{n} maand | {n} maanden',
+      year: '{n} jaar | {n} jaren',
+    },
+    foundOf: '{found} van {all}',
+    addresses: '{n} adres | {n} adressen',
+    addressesAt: '{addresses}, alle op {host}',
     open: '{name}: openen',
     close: '{name}: sluiten',
     noSender: 'Zonder afzender',
@@ -1020,7 +1045,6 @@ export const nl = {
     fortnightly: 'om de week',
     monthly: 'elke maand',
     rare: 'zelden',
-    once: 'zelden meer dan één keer',
     as: 'Als',
     mailboxAs: {
       each: 'Elke brief een editie',
@@ -1048,6 +1072,10 @@ export const nl = {
       mailboxWhole: '{parts}, op volgorde van datum.',
       feedWhole: '{parts}, in de volgorde van de feed.',
     },
+    nothingChosen: 'Nog niets gekozen.',
+    mailboxChoose: 'Kies een afzender, of open er een en kies een brief.',
+    feedChoose: 'Kies alles, of open een rij en kies een stuk.',
+    minutes: 'Dat duurt ongeveer {n} minuut. | Dat duurt ongeveer {n} minuten.',
     mailboxChosen: '{n} brief gekozen. | {n} brieven gekozen.',
     feedChosen: '{n} stuk gekozen. | {n} stukken gekozen.',
     knownStay:
@@ -1069,8 +1097,9 @@ export const nl = {
     helpReview:
       'Zo leest Leeslamp deze editie. Er verandert niets voordat u de wijzigingen bewaart.',
     questions: '{n} vraag. | {n} vragen.',
-    replaces: 'Deze editie lijkt op ‘{title}’ in uw bibliotheek. Voeg haar toe als:',
-    replacesSame: 'Nieuwe versie van ‘{title}’ in uw bibliotheek. Voeg haar toe als:',
+    replaces: 'Deze editie lijkt op ‘{title}’{of} in uw bibliotheek. Voeg haar toe als:',
+    replacesSame: 'Nieuwe versie van ‘{title}’{of} in uw bibliotheek. Voeg haar toe als:',
+    ofDay: 'van {day}',
     asRevision: 'revisie {next} van ‘{title}’',
     asRevisionHelp:
       'De nieuwe tekst komt in de plaats van de oude; uw bladwijzers en notities blijven bij hun berichten.',
@@ -1136,6 +1165,8 @@ export const nl = {
     sourcesHelp: 'Zet komma’s tussen de namen.',
     sourcesKeep: 'Bronnen overnemen',
     isSource: 'Ja, bron',
+    yesLeaveOut: 'Ja, weglaten',
+    noKeep: 'Nee, laten staan',
     noSource: 'Nee, tekst',
     seen: 'Gezien',
     addSource: 'Bron toevoegen',
@@ -1232,6 +1263,8 @@ export const nl = {
     sourceOrSentence: 'Bron of einde van de zin: {quote}?',
     joiningWord: 'Tussen de bronnen stond een woord: {quote}',
     sourcesAlone: 'Bronnen zonder bericht: {quote}',
+    inEachEdition:
+      'Staat in elke editie: weglaten? ‘{quote}’ stond ook in de editie van deze reeks die u het laatst nakeek.',
     label: 'Weggelaten woord: {quote}',
     furniture: 'Weggelaten, hoort bij de pagina: {quote}',
     withoutWords: 'Weggelaten regel zonder woorden: {quote}',

@@ -1,6 +1,7 @@
 // Files that hold many editions, and what the reader chooses of the first of them.
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
+import { groupFinder } from '#core/collection/find-groups'
 import { groupingsOf, groupParts, type Grouping } from '#core/collection/group-parts'
 import { countEditions, offeredSplits } from '#core/collection/offered-splits'
 import type { AddOutcome } from '#core/desktop/adding'
@@ -14,12 +15,31 @@ export const useChoiceStore = defineStore('choice', () => {
   /** The places of the chosen parts. */
   const chosen = shallowRef<ReadonlySet<number>>(new Set())
   const grouping = ref<Grouping>('sender')
+  /** Words of the groups that the reader looks for. */
+  const sought = ref('')
   const split = ref<CollectionSplit>('each')
   /** What is chosen is being read: it stays as it is. */
   const isTaking = ref(false)
 
   const groupings = computed(() => (collection.value === null ? [] : groupingsOf(collection.value)))
   const groups = computed(() => groupParts(collection.value?.parts ?? [], grouping.value))
+  const find = computed(() => groupFinder(groups.value, collection.value?.parts ?? []))
+  const found = computed(() =>
+    sought.value.trim() === '' ? groups.value : find.value(sought.value),
+  )
+  /** Groups with chosen parts when the reader began to look for others: they stay in sight. */
+  const pinned = shallowRef<ReadonlySet<string>>(new Set())
+  watch([sought, grouping], () => {
+    const withChosen = groups.value.filter(({ places }) =>
+      places.some((place) => chosen.value.has(place)),
+    )
+    pinned.value = new Set(sought.value === '' ? [] : withChosen.map(({ key }) => key))
+  })
+  /** What was found, below what is chosen. */
+  const listed = computed(() => [
+    ...groups.value.filter(({ key }) => pinned.value.has(key)),
+    ...found.value.filter(({ key }) => !pinned.value.has(key)),
+  ])
   const chosenParts = computed(
     () => collection.value?.parts.filter((_part, place) => chosen.value.has(place)) ?? [],
   )
@@ -46,7 +66,8 @@ export const useChoiceStore = defineStore('choice', () => {
   function begin(): void {
     const one = collection.value
     if (one === null) return
-    chosen.value = new Set(one.parts.keys())
+    chosen.value = new Set()
+    sought.value = ''
     grouping.value = groupingsOf(one)[0] ?? 'year'
     split.value = offeredSplits(one)[0] ?? 'each'
   }
@@ -60,8 +81,12 @@ export const useChoiceStore = defineStore('choice', () => {
     chosen.value = next
   }
 
+  /** All parts, or those of the groups that were found. */
   function chooseAll(): void {
-    chosen.value = new Set(collection.value?.parts.keys())
+    choose(
+      found.value.flatMap(({ places }) => places),
+      true,
+    )
   }
 
   function chooseNone(): void {
@@ -94,7 +119,8 @@ export const useChoiceStore = defineStore('choice', () => {
   }
 
   return {
-    ...{ opened, collection, chosen, grouping, split, groupings, groups, known, splits, editions },
+    ...{ opened, collection, chosen, grouping, sought, split, groupings, groups, found, listed },
+    ...{ known, splits, editions },
     ...{ isTaking, open, choose, chooseAll, chooseNone, take, showNext, leave },
   }
 })

@@ -8,6 +8,7 @@ import {
   type AddSource,
   type KeepOutcome,
   type Proof,
+  type TakenBack,
 } from '#core/desktop/adding'
 import { desktop } from '../desktop.ts'
 import { createAddingResult } from './adding-result.ts'
@@ -97,6 +98,13 @@ export const useProofStore = defineStore('proof', () => {
     if (isNew && sheet.value === before) sheet.value = newSheet(outcome.proof)
     else if (isNew) void desktop.imports.drop(outcome.proof.id)
     return outcome
+  }
+
+  /** Takes out of the library what the adding brought that is told of. */
+  async function takeBack(): Promise<TakenBack> {
+    const added = summary.value?.added ?? []
+    result.close()
+    return desktop.imports.takeBack(added)
   }
 
   async function cancelAdding(run: number): Promise<void> {
@@ -192,6 +200,7 @@ export const useProofStore = defineStore('proof', () => {
     review,
     readFolder,
     cancelAdding,
+    takeBack,
     showOutcome,
     follow,
     chooseAsNew,

@@ -73,7 +73,7 @@ async function timeActs(page: Page): Promise<Record<keyof Acts, number>> {
   return { ...least, find }
 }
 
-/** Opens an edition as the library does, from a page that was there before. */
+/** Opens an edition as the library does, from a page that was there before, and waits for what is found for it. */
 async function open(page: Page, edition: string): Promise<void> {
   await page.evaluate((id) => window.desktop.library.open(id), edition)
   await page.reload()
@@ -82,6 +82,8 @@ async function open(page: Page, edition: string): Promise<void> {
     .locator('article')
     .nth(items - 1)
     .waitFor()
+  await page.locator('input[name="view"][value="notes"]').check({ force: true })
+  await page.locator('.found').first().waitFor()
 }
 
 export async function viewsSection(

@@ -59,7 +59,10 @@ test('the letters of a mailbox are chosen by sender, and kept one by one', async
     '4 brieven van 2 afzenders, van 21 juni 2024 tot en met 5 juli 2024. Er is nog niets bewaard.',
   )
   expect(onDisk(profile)).toHaveLength(0)
-  await choice.getByRole('checkbox', { name: /^Kas en Kade/u }).uncheck()
+  // Nothing is chosen at first, so that nothing many comes in by one press.
+  await expect(choice.getByText('Nog niets gekozen.')).toBeVisible()
+  await expect(choice.getByRole('button', { name: /toevoegen|drukproef/u })).toHaveCount(0)
+  await choice.getByRole('checkbox', { name: /^Havenblad/u }).check()
   await expect(choice.getByText('3 brieven gekozen.')).toBeVisible()
   await expect(choice).toContainText('3 edities in 1 reeks, met de dag van de brief als datum.')
   await choice.getByRole('button', { name: '3 edities toevoegen' }).click()
@@ -67,6 +70,7 @@ test('the letters of a mailbox are chosen by sender, and kept one by one', async
   expect(onDisk(profile)).toHaveLength(3)
 
   await add(program, file)
+  await choice.getByRole('button', { name: 'Alles' }).click()
   await choice.getByRole('button', { name: 'Havenblad: openen' }).click()
   await expect(choice.getByRole('checkbox', { name: /De loods staat er al/u })).toBeChecked()
   await expect(choice.getByText('3 ervan staan al in de bibliotheek')).toBeVisible()
@@ -79,8 +83,6 @@ test('a single letter goes to the proof', async ({ program }) => {
   const { page, profile } = program
   await add(program, written(profile, 'post.mbox', aMailbox(letters)))
   const choice = choiceOf(page)
-  await choice.getByRole('button', { name: 'Niets' }).click()
-  await expect(choice.getByRole('button', { name: '0 edities toevoegen' })).toBeDisabled()
   await choice.getByRole('checkbox', { name: /^Kas en Kade/u }).check()
   await choice.getByRole('button', { name: 'Naar de drukproef' }).click()
   const proof = page.getByRole('region', { name: 'Drukproef' })
@@ -95,6 +97,7 @@ test('letters become the sections of one edition a month, or of one', async ({ p
   const file = written(profile, 'post.mbox', aMailbox(letters))
   await add(program, file)
   const choice = choiceOf(page)
+  await choice.getByRole('button', { name: 'Alles' }).click()
   await choice.getByRole('radio', { name: /^Elke maand een editie/u }).check()
   await choice.getByRole('button', { name: '3 edities toevoegen' }).click()
   await expect(report(page)).toContainText('3 edities toegevoegd.')
@@ -102,6 +105,7 @@ test('letters become the sections of one edition a month, or of one', async ({ p
   await expect(row).toContainText('De sluis · Langs het water · De loods')
 
   await add(program, file)
+  await choice.getByRole('button', { name: 'Alles' }).click()
   await choice.getByRole('radio', { name: /^Samen één editie/u }).check()
   await choice.getByRole('button', { name: 'Naar de drukproef' }).click()
   const proof = page.getByRole('region', { name: 'Drukproef' })
@@ -109,7 +113,7 @@ test('letters become the sections of one edition a month, or of one', async ({ p
   await expect(proof.getByText('Rubriek 8')).toBeVisible()
 })
 
-test('a feed offers the likeliest editions first', async ({ program }) => {
+test('a feed is one edition until the reader wants more of them', async ({ program }) => {
   const { page, profile } = program
   const days = ['2024-07-05', '2024-07-05', '2024-07-05', '2024-06-28', '2024-06-28', '2024-06-28']
   const entries = days.map((day, at) => {
@@ -122,8 +126,13 @@ test('a feed offers the likeliest editions first', async ({ program }) => {
   await expect(choice.getByRole('checkbox').first()).toHaveAccessibleName(
     /^juli 2024 ?Bericht 1 · Bericht 2 · Bericht 3/u,
   )
-  await expect(choice.getByRole('radio').nth(2)).toBeChecked()
+  await choice.getByRole('button', { name: 'Alles' }).click()
   await expect(choice.getByRole('radio', { checked: true }).last()).toHaveAccessibleName(
+    /^Samen één editie 6 berichten, in de volgorde van de feed\.$/u,
+  )
+  const daily = choice.getByRole('radio', { name: /^Elke dag een editie/u })
+  await daily.check()
+  await expect(daily).toHaveAccessibleName(
     /^Elke dag een editie 2 edities; ieder stuk wordt een bericht\.$/u,
   )
   await choice.getByRole('button', { name: '2 edities toevoegen' }).click()
@@ -141,9 +150,7 @@ test('a feed of one entry, and one that is kept whole, need no choice', async ({
   const two = { ...one, title: 'De brug', html: '<p>Aan de brug wordt nog gewerkt.</p>' }
   const file = written(profile, 'twee.rss', aFeed('Brugkrant', [one, two]))
   await add(program, file)
-  await choiceOf(page)
-    .getByRole('radio', { name: /^Samen één editie/u })
-    .check()
+  await choiceOf(page).getByRole('button', { name: 'Alles' }).click()
   await choiceOf(page).getByRole('button', { name: 'Naar de drukproef' }).click()
   await page.getByRole('button', { name: 'Toevoegen aan bibliotheek' }).click()
   await expect(parts(page).main.getByRole('heading', { level: 1 })).toHaveText('Brugkrant')
@@ -155,6 +162,7 @@ test('a letter that cannot be read is named, and the others are kept', async ({ 
   const { page, profile } = program
   const empty = { ...letterOf('Havenblad', 'Niets', '2024-07-12'), text: '' }
   await add(program, written(profile, 'post.mbox', aMailbox([...letters, empty])))
+  await choiceOf(page).getByRole('button', { name: 'Alles' }).click()
   await choiceOf(page).getByRole('button', { name: '5 edities toevoegen' }).click()
   await expect(report(page)).toContainText('4 edities toegevoegd.')
   await expect(report(page)).toContainText('1 bestand is niet toegevoegd:')
@@ -191,6 +199,7 @@ test('the choice works by the keyboard, in every width and theme', async ({ prog
   }
   await page.keyboard.press('l')
   await expect(choice).toBeVisible()
+  await choice.getByRole('button', { name: 'Alles' }).press('Enter')
   await page.keyboard.press('Control+Enter')
   await expect(report(page)).toContainText('4 edities toegevoegd.')
 })
@@ -202,5 +211,38 @@ test('Escape leaves the choice, and nothing is kept', async ({ program }) => {
   await page.keyboard.press('Escape')
   await expect(choiceOf(page)).toHaveCount(0)
   await expect(page.getByRole('main', { name: 'Bibliotheek' })).toBeVisible()
+  expect(onDisk(profile)).toHaveLength(0)
+})
+
+test('a sender among many is found by the keyboard, and what came in goes out again at once', async ({
+  program,
+}) => {
+  const { page, profile } = program
+  const others = Array.from({ length: 14 }, (_, at) =>
+    letterOf(`Brief ${String(at + 1)}`, `Onderwerp ${String(at + 1)}`, '2024-06-21'),
+  )
+  await add(program, written(profile, 'post.mbox', aMailbox([...letters, ...others])))
+  const choice = choiceOf(page)
+  const field = choice.getByRole('searchbox', { name: 'Zoek in 16 afzenders' })
+  await expect(choice.getByRole('button', { name: 'Nog 15 afzenders' })).toBeVisible()
+  await page.keyboard.press('/')
+  await expect(field).toBeFocused()
+  await page.keyboard.type('loods')
+  await expect(choice.getByText('1 van 16 afzenders')).toBeAttached()
+  await choice.getByRole('checkbox', { name: /^Havenblad/u }).press('Space')
+  // What is chosen stays in sight while the reader looks for others.
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('onderwerp 1')
+  await expect(choice.getByRole('checkbox', { name: /^Havenblad/u })).toBeChecked()
+  await choice.getByRole('button', { name: 'Alles wat gevonden is' }).press('Enter')
+  await expect(choice.getByText('9 brieven gekozen.')).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(report(page)).toContainText('9 edities toegevoegd.')
+  expect(onDisk(profile)).toHaveLength(9)
+  await report(page).getByRole('button', { name: 'Ongedaan maken' }).press('Enter')
+  await expect(
+    page.getByText('9 edities zijn weer weg; u vindt ze bij Onlangs verwijderd.'),
+  ).toBeVisible()
+  await expect(report(page)).toHaveCount(0)
   expect(onDisk(profile)).toHaveLength(0)
 })

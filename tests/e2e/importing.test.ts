@@ -110,7 +110,10 @@ test('the failures among many files are still told after a look at one that was 
   await pressInRow(row, 'Nakijken')
   await proofOf(page).getByRole('button', { name: 'Annuleren' }).click()
   await expect(failure).toBeVisible()
-  await page.getByRole('region', { name: 'Toegevoegd' }).getByRole('button').click()
+  await page
+    .getByRole('region', { name: 'Toegevoegd' })
+    .getByRole('button', { name: 'Sluiten' })
+    .click()
   await expect(failure).toBeHidden()
 })
 

@@ -17,9 +17,13 @@ const rows = (page: Page, role: string): Locator => proofOf(page).locator(`.is-$
 const button = (page: Page, name: string): Locator =>
   page.getByRole('button', { name, exact: true })
 
-async function add({ page, profile }: Program, week: number): Promise<void> {
+async function add(
+  { page, profile }: Program,
+  week: number,
+  written = letter(week),
+): Promise<void> {
   const file = path.join(profile, `blad-${String(week)}.eml`)
-  fs.writeFileSync(file, letter(week))
+  fs.writeFileSync(file, written)
   await drop(page, [file])
   await expect(proofOf(page)).toBeVisible()
 }
@@ -89,6 +93,37 @@ test('a letter that is mended once is the way in which the next ones are read', 
   await drop(page, files)
   await expect(library).toContainText('2 edities toegevoegd.')
   await expect(library).toContainText('2 daarvan zijn gelezen zoals u die reeks hebt nagekeken.')
+})
+
+test('what stands in each letter is asked about once, and left out of the next ones', async ({
+  program,
+}) => {
+  const { page } = program
+  const written = (week: number): string => {
+    const texts = ['zakt weer', 'gaat open', 'wordt schoon'].map((what) => {
+      return [`Kade ${String(week)} ${what}`, `Op dag ${String(week)} ${what} de kade.`] as const
+    })
+    return letterOf(week, [['', ...texts]])
+  }
+  await add(program, 0, written(0))
+  await expect(proofOf(page)).not.toContainText('Staat in elke editie')
+  await keep(page)
+  await add(program, 1, written(1))
+  const question = proofOf(page).getByRole('listitem').filter({ hasText: 'Staat in elke editie' })
+  await expect(question).toContainText(`weglaten? ‘${letterFoot}’ stond ook in de editie`)
+  await page.keyboard.press('F8')
+  await expect(question.getByRole('button', { name: 'Ja, weglaten' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(question).toHaveCount(0)
+  await expect(proofOf(page).locator('.rows')).not.toContainText(letterFoot)
+  await page.keyboard.press('Control+z')
+  await expect(question).toHaveCount(1)
+  await question.getByRole('button', { name: 'Ja, weglaten' }).click()
+  await keep(page)
+  await add(program, 2, written(2))
+  await expect(proofOf(page)).toContainText('1 verbetering')
+  await expect(question).toHaveCount(0)
+  await expect(proofOf(page).locator('.rows')).not.toContainText(letterFoot)
 })
 
 test('letters that nobody looked over are read so afterwards, and put back', async ({

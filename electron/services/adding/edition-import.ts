@@ -2,11 +2,13 @@
 import path from 'node:path'
 import type {
   AddCounts,
+  AddedEdition,
   AddOutcome,
   AddSource,
   AddSummary,
   KeepChoice,
   KeepOutcome,
+  TakenBack,
 } from '#core/desktop/adding'
 import type { CollectionSplit } from '#core/desktop/collection'
 import { countParts, mostParts } from '#core/edition/count-parts'
@@ -28,6 +30,7 @@ import { hashOf } from '../library/kept-source.ts'
 import type { KeptEdition } from '../library/library-file.ts'
 import { createCollectionAdding } from './add-collection.ts'
 import { createAddingContext, type AddingOptions } from './adding-context.ts'
+import { withRepeated } from './ask-repeated.ts'
 import { classifyDraft, type DraftClass } from './classify-draft.ts'
 import { findByHash } from './find-known-file.ts'
 import { inSteps } from './in-steps.ts'
@@ -44,6 +47,7 @@ import type { DraftSource } from './keep-source.ts'
 import { createPageFolders } from './page-folders.ts'
 import { rejected } from './rejected.ts'
 import { createRereading, type Rereading } from './reread-series.ts'
+import { takeBack } from './take-back.ts'
 import { teachSeries } from './teach-series.ts'
 
 export interface EditionImport extends Rereading {
@@ -54,6 +58,8 @@ export interface EditionImport extends Rereading {
   add(source: AddSource): Promise<AddOutcome>
   /** Keeps the parts at these places of a file that holds many editions; a single edition becomes a proof. */
   take(collection: number, parts: readonly number[], split: CollectionSplit): Promise<AddOutcome>
+  /** Takes what an adding brought out of the library again, as one task. */
+  takeBack(added: readonly AddedEdition[]): Promise<TakenBack>
   /** Forgets a file of which nothing will be taken. */
   leave(collection: number): void
   /** Adds the files of an earlier refusal again, as text in this encoding. */
@@ -102,7 +108,10 @@ export function createEditionImport(options: AddingOptions): EditionImport {
     if (signal.aborted) return rejected('cancelled', file)
     if (found.kind === 'outdated') return rejected('older-serial', file)
     const proof = { draft, isReview: false, lacksImages: false }
-    if (found.kind === 'new') return proofs.offer({ ...proof, older: null })
+    if (found.kind === 'new') {
+      const asked = await withRepeated(library, draft, null)
+      return proofs.offer({ ...proof, draft: asked, older: null })
+    }
     const { older } = found
     const isIssue = draft.origin === 'package' && older.source?.kind === 'package'
     if (found.kind === 'same' && isIssue) return alreadyKept(file, older.bundle.edition)
@@ -196,7 +205,10 @@ export function createEditionImport(options: AddingOptions): EditionImport {
     if (!draft.ok) return rejected(draft.reason, opened.source?.file ?? null)
     const lacksImages = images === null
     await inSteps(matchSteps(opened.bundle.edition, draft.value.edition))
-    return proofs.offer({ draft: draft.value, older: opened, isReview: true, lacksImages })
+    const asked = opened.provenance.reviewed
+      ? draft.value
+      : await withRepeated(library, draft.value, id)
+    return proofs.offer({ draft: asked, older: opened, isReview: true, lacksImages })
   }
 
   async function keep(
@@ -245,6 +257,7 @@ export function createEditionImport(options: AddingOptions): EditionImport {
         : addFiles(paths, encoding)
     },
     take: collections.take,
+    takeBack: (added) => takeBack(context, added),
     leave: collections.drop,
     review: (id) => runStep((task) => review(id, task)),
     readFolder: (proof) => runStep((task) => inTurn(() => pageFolders.read(proof, task))),

@@ -92,13 +92,13 @@ async function keepMailbox(
     if (isWriteFault(outcome)) return withoutTitle(outcome)
     if (task?.signal.aborted === true) return { ok: false, reason: 'cancelled' }
     if (outcome.ok) kept.add(outcome.id)
-    isNew ||= outcome.ok && outcome.isNew
+    isNew ||= outcome.ok && outcome.added !== null
   }
   return { ok: true, isNew }
 }
 
 function withoutTitle(outcome: KeepSourceOutcome): KeepFileOutcome {
-  return outcome.ok ? { ok: true, isNew: outcome.isNew } : outcome
+  return outcome.ok ? { ok: true, isNew: outcome.added !== null } : outcome
 }
 
 /** So many are read while one is compared, written and synced: both then go on all the time. */

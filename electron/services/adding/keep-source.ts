@@ -1,4 +1,5 @@
 // Keeps one edition without a proof, unless the library has it; the reader looks it over later.
+import type { AddedEdition } from '#core/desktop/adding'
 import type { WriteFault } from '#core/desktop/transfer'
 import { rejections, type Read, type Rejection } from '#core/edition/rejection'
 import { asRevision, type Draft } from '../import/read-draft.ts'
@@ -16,11 +17,11 @@ export interface DraftSource {
   readonly read: () => Promise<Read<Draft>>
 }
 
-/** `isNew` is false when the library has the edition already, word for word; nothing changes then. */
 export type KeepSourceOutcome =
   | {
       readonly ok: true
-      readonly isNew: boolean
+      /** Null when the library has the edition already, word for word; nothing changes then. */
+      readonly added: AddedEdition | null
       /** Its id and title in the library. */
       readonly id: string
       readonly title: string
@@ -40,14 +41,14 @@ export async function keepSource(
   const { library, learned } = context
   const known = findByHash(library, sha256) ?? findByEarlierHash(library, sha256)
   if (known !== null)
-    return { ok: true, isNew: false, isTaught: false, id: known.id, title: known.title }
+    return { ok: true, added: null, isTaught: false, id: known.id, title: known.title }
   const draft = await read()
   if (!draft.ok) return draft
   const found = await inSteps(classifyDraft(library, draft.value))
   if (found.kind === 'outdated') return { ok: false, reason: 'older-serial' }
   if (found.kind === 'same') {
     const { id, title } = found.older.bundle.edition
-    return { ok: true, isNew: false, isTaught: false, id, title }
+    return { ok: true, added: null, isTaught: false, id, title }
   }
   const isApart = found.kind === 'next' && apart.has(found.older.bundle.edition.id)
   const next = found.kind === 'next' && !isApart ? found : null
@@ -57,9 +58,10 @@ export async function keepSource(
   const kept = older === null ? draft.value : asRevision(draft.value, older.bundle.edition, learned)
   const outcome = await keepDraft(context, kept, kept.edition, older, false)
   if (!outcome.ok) return outcome
-  const { id, title } = outcome.bundle.edition
+  const { id, revision, title } = outcome.bundle.edition
   const isTaught = draft.value.taught?.changes != null
-  return { ok: true, isNew: true, isTaught, id, title }
+  const added = { id, revision, replaced: older?.bundle.edition.revision ?? null }
+  return { ok: true, added, isTaught, id, title }
 }
 
 /** Whether the library could not be written: another edition would not come in either. */

@@ -1,4 +1,4 @@
-// The letters of a mailbox as editions: each by itself, or several as the sections of one.
+// The letters of a mailbox as editions: each by itself, or several as the sections or the items of one.
 import path from 'node:path'
 import { dutchCitation, englishCitation, writtenDate } from '#core/citation/cite-item'
 import { groupBy } from '#core/group-by'
@@ -6,13 +6,14 @@ import { isWorded, wordsOf, type Block, type HeadingLevel } from '#core/document
 import { refusalAsResult, type Read } from '#core/edition/rejection'
 import { fileStem } from '#core/edition/named-by-file'
 import { joinDocuments, type DocumentPart } from '../documents/join-documents.ts'
+import { isConversation, letterText } from '../documents/letter-text.ts'
 import type { MailboxMessage } from '../documents/mailbox.ts'
 import { draftOfRead, type Draft, type DraftOptions } from '../import/read-draft.ts'
 import type { ReadEdition } from '../import/read-edition.ts'
 import { hashOf } from '../library/kept-source.ts'
 import type { DraftSource } from './keep-source.ts'
 
-/** Of the subjects of letters, where each letter is a section. */
+/** Of the subjects of letters. */
 const letterLevel: HeadingLevel = 2
 
 /** Each letter as an edition. It is read when its edition is asked for. */
@@ -83,13 +84,14 @@ async function readJoined(
   const { options, location, group, series, date, sha256, onFailure, onRead } = joined
   const file = path.basename(location)
   const parts: DocumentPart[] = []
+  const areItems = isConversation(group)
   let language: string | null = null
   let failed: Extract<Read<never>, { ok: false }> | null = null
   for (const message of group) {
     const read = await options.cage.readMessage(location, message)
     onRead()
     if (read.ok) {
-      parts.push(sectionOf(message, read.value))
+      parts.push(areItems ? itemOf(message, read.value) : sectionOf(message, read.value))
       language ??= read.value.document.stated.language
     } else if (read.reason === 'cancelled') return read
     else {
@@ -103,7 +105,10 @@ async function readJoined(
   const isMonth = date?.length === 'YYYY-MM'.length
   const title = isMonth ? `${name}, ${writtenDate(date, months)}` : name
   const whole = await refusalAsResult(() =>
-    joinDocuments(parts, { titles: [{ text: title, from: 'subject' }], date, series, language }),
+    joinDocuments(parts, {
+      ...{ titles: [{ text: title, from: 'subject' }], date, series, language },
+      ...(areItems ? { itemLevel: letterLevel } : {}),
+    }),
   )
   if (!whole.ok) return whole
   const parsed = await options.cage.parse(whole.value.document, file)
@@ -126,6 +131,17 @@ function sectionOf(
   return {
     heading: { level: letterLevel, text },
     document: { document: { ...document, blocks }, pictures },
+  }
+}
+
+/** A letter of people who write to each other is one text, with who wrote it and when. */
+function itemOf(
+  message: MailboxMessage,
+  { document, pictures, edition }: ReadEdition,
+): DocumentPart {
+  return {
+    heading: { level: letterLevel, text: message.subject || edition.title },
+    document: letterText({ document, pictures }, message),
   }
 }
 

@@ -23,6 +23,7 @@ export function createImportsCalls(parts: ImportsParts): DesktopCalls['imports']
     review: (edition) => imports.review(edition),
     readFolder: (proof) => imports.readFolder(proof),
     take: (collection, places, split) => imports.take(collection, places, split),
+    takeBack: (added) => imports.takeBack(added),
     leave(collection) {
       imports.leave(collection)
       return Promise.resolve()

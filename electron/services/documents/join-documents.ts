@@ -16,7 +16,7 @@ import {
 } from '#core/document/source-document'
 
 export interface DocumentPart {
-  /** The heading above it, with where it leads; null for none. One without words is a rule between two parts. */
+  /** The heading above it, with where it leads; null for none. One without words is a rule above the part. */
   readonly heading: {
     readonly level: HeadingLevel
     readonly text: string
@@ -43,7 +43,7 @@ export function joinDocuments(
     below = heading?.level,
     document: { document, pictures: own },
   } of parts) {
-    if (heading !== null && (heading.text !== '' || blocks.length > 0)) {
+    if (heading !== null) {
       blocks.push(headingBlock(heading, free))
       free += 2
     }

@@ -28,12 +28,18 @@ export function withoutFurniture(
     } else if (block.kind !== 'picture') {
       kept.push(isWorded(block) ? withoutMarksOfReader(block, people) : block)
     } else if (block.file !== null) kept.push(block)
-    // A picture from elsewhere without words says nothing; many tell the sender who reads.
-    else if (block.label.trim() !== '')
-      kept.push({ ...block, address: cleanAddress(block.address ?? '', people) })
+    else {
+      const address = cleanAddress(block.address ?? '', people)
+      if (block.label.trim() !== '' || address !== null) kept.push({ ...block, address })
+    }
   }
-  const quoted = left.filter(({ quote }) => quote.trim() !== '')
+  const quoted = left.filter((one) => one.quote.trim() !== '' && !isPictureElsewhere(one))
   return { stated, blocks: kept, leftOut: quoted.sort((one, other) => one.line - other.line) }
+}
+
+/** A small picture from elsewhere without words says nothing; many tell the sender who reads. */
+function isPictureElsewhere({ kind, quote }: SourceDocument['leftOut'][number]): boolean {
+  return kind === 'image' && /^https?:\/\/\S*$/iu.test(quote)
 }
 
 /** Where the signature begins: behind `-- `, or the line that programs for mailing lists draw. */

@@ -26,7 +26,8 @@ export interface MailMessage {
 
 /** So deep may mails carry each other. */
 export const deepestMail = 10
-const mostMails = 500
+/** So many may one mail carry, each with all that it carries itself. */
+export const mostMails = 500
 
 /** Throws a `Refusal`: 'not-a-mail' for what has no head of one, 'too-complex' for what was made to be so. */
 export async function readMessage(

@@ -11,6 +11,8 @@ export interface MailboxMessage extends Pick<MailHead, 'subject' | 'date' | 'sen
   readonly length: number
   /** Of the sender, for the choice alone; empty for none. */
   readonly address: string
+  /** Whether it answers another message. */
+  readonly isAnswer: boolean
   /** Of the message without its `From ` line: the same message in another mailbox has the same. */
   readonly sha256: string
 }
@@ -166,7 +168,9 @@ async function readMessageHead(
   const fields = readFields(bytes.subarray(startOfMail(bytes), headBytes))
   const { subject, date, sender, senders, list } = readHead(fields)
   const [address = ''] = senders
-  return { offset, length, subject, date, sender, address, list, sha256: hashOfMessage(bytes) }
+  const isAnswer = fields.has('in-reply-to') || fields.has('references')
+  const sha256 = hashOfMessage(bytes)
+  return { offset, length, subject, date, sender, address, list, isAnswer, sha256 }
 }
 
 /** Empty lines behind the last message of a mailbox come with the next one. */

@@ -123,6 +123,33 @@ export function isDot(element: PageElement): boolean {
   )
 }
 
+/** In pixels; icons, lines and space are smaller in one of the two. */
+const leastOfLarge = { width: 150, height: 60 } as const
+
+/** Whether a picture is said to be large, or stands in a figure. */
+export function isLarge(element: PageElement): boolean {
+  const parent = element.parentNode
+  if (parent !== null && 'tagName' in parent && parent.tagName === 'figure') return true
+  const width = lengthOf(element, 'width')
+  const height = lengthOf(element, 'height')
+  return (
+    width !== null && width >= leastOfLarge.width && (height ?? Infinity) >= leastOfLarge.height
+  )
+}
+
+const styledLength = {
+  width: /(?:^|;)\s*width:\s*(\d{1,5})px/iu,
+  height: /(?:^|;)\s*height:\s*(\d{1,5})px/iu,
+} as const
+
+/** Of its attribute or its style, in pixels; null for none in pixels. */
+function lengthOf(element: PageElement, name: 'width' | 'height'): number | null {
+  const [, own] = /^\s*(\d{1,5})(?:px)?\s*$/iu.exec(attribute(element, name) ?? '') ?? []
+  const [, styled] = styledLength[name].exec(styleOf(element)) ?? []
+  const length = own ?? styled
+  return length === undefined ? null : Number(length)
+}
+
 /** As WordPress writes it today, and as it did before. */
 export function isCaption(element: PageElement): boolean {
   const names = attribute(element, 'class') ?? ''

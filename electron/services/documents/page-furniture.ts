@@ -1,6 +1,13 @@
 // What of a web page is its text, and what is put around it.
 import { hasSourceLabel } from '#core/sources/source-label'
-import { attribute, isHidden, type PageElement, type PageParent } from './page-elements.ts'
+import { squeeze } from '#core/squeeze'
+import {
+  attribute,
+  isHidden,
+  type PageElement,
+  type PageNode,
+  type PageParent,
+} from './page-elements.ts'
 import tags from './html-tags.json' with { type: 'json' }
 import pageNames from './page-names.json' with { type: 'json' }
 
@@ -154,6 +161,43 @@ export function findMainText(
   return title !== undefined && others.length === 0 && !isWithin(title, root)
     ? [title, root]
     : [root]
+}
+
+/**
+ * The parts of a page in order: those that hold its text, and between them what stands around it and readers see.
+ * @param text what `findMainText` found
+ */
+export function partsOfPage(
+  document: PageParent,
+  text: readonly PageElement[],
+): { readonly element: PageElement; readonly isText: boolean }[] {
+  const around = new Set<PageParent>()
+  for (const element of text)
+    for (let at = parentOf(element); at !== null; at = parentOf(at)) around.add(at)
+  const found: { element: PageElement; isText: boolean }[] = []
+  const steps: PageElement[] = bodyOf(document)
+  for (let element = steps.pop(); element !== undefined; element = steps.pop()) {
+    if (text.includes(element)) found.push({ element, isText: true })
+    else if (!around.has(element)) found.push({ element, isText: false })
+    else
+      for (const child of element.childNodes.toReversed()) if ('tagName' in child) steps.push(child)
+  }
+  return found
+}
+
+/** The words of a part that readers of the page see, on one line. */
+export function seenWords(
+  part: PageElement,
+  isFurniture: (element: PageElement) => Furniture | null,
+): string {
+  const words: string[] = []
+  const nodes: PageNode[] = [part]
+  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
+    if (node.nodeName === '#text' && 'value' in node) words.push(node.value)
+    else if ('tagName' in node && isFurniture(node) !== 'unseen')
+      for (const child of node.childNodes.toReversed()) nodes.push(child)
+  }
+  return squeeze(words.join(' '))
 }
 
 /** The body of a page that was parsed. */

@@ -1,5 +1,6 @@
 // A saved feed → one document, or one an entry, a day, a week or a month.
 import { createHash } from 'node:crypto'
+import { dutchCitation, englishCitation, writtenDate } from '#core/citation/cite-item'
 import { weekOf } from '#core/edition/calendar-week'
 import type { DocumentWithPictures, HeadingLevel } from '#core/document/source-document'
 import { groupBy } from '#core/group-by'
@@ -75,13 +76,25 @@ export function readFeed(
     if (split === 'entry' && first !== undefined)
       return { entries: places, ...documentOfEntry(feed, first) }
     const isWhole = split === 'whole'
-    const title = isWhole || period === '' ? feed.title : `${feed.title} ${period}`.trim()
+    const title = isWhole || period === '' ? feed.title : titleOf(feed, period)
     const isAll = isWhole && places.length === feed.entries.length
     return {
       entries: places,
       ...joinEntries(feed, entries, title, isAll ? feed.date : newestDay(entries)),
     }
   })
+}
+
+/** `Havenblad, week 45 van 2026`, `Havenblad, 7 november 2026`; in English where the feed is. */
+function titleOf({ title, language }: Feed, period: string): string {
+  const isEnglish = language === 'en'
+  const [, year = '', week] = /^(\d{4})-W0?(\d+)$/u.exec(period) ?? []
+  const { months } = isEnglish ? englishCitation : dutchCitation
+  const time =
+    week === undefined
+      ? writtenDate(period, months)
+      : `week ${week} ${isEnglish ? 'of' : 'van'} ${year}`
+  return [title, time].filter((part) => part !== '').join(', ')
 }
 
 /** 2026-11-07, 2026-W45 or 2026-11; what is parted by something else has a name of its own. */

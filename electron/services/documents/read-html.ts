@@ -14,6 +14,7 @@ import {
   isCaption,
   isDataTable,
   isDot,
+  isLarge,
   isHidden,
   isRule,
   type PageElement,
@@ -23,12 +24,15 @@ import {
 } from './page-elements.ts'
 import { lookOf } from './page-look.ts'
 import { fontSizeIn, usualSize } from './font-size.ts'
+import { withSmallFigures } from './small-figures.ts'
 import { stateHead } from './page-head.ts'
 import {
   bodyOf,
   findMainText,
   furnitureOf,
   furnitureOfPiece,
+  partsOfPage,
+  seenWords,
   type Furniture,
 } from './page-furniture.ts'
 
@@ -78,7 +82,13 @@ function writePage(
 ): void {
   const isFurniture = furnitureOf(page)
   const write = { builder, deepen, findPicture }
-  for (const part of findMainText(page, isFurniture)) writeTree(part, isFurniture, write)
+  for (const { element, isText } of partsOfPage(page, findMainText(page, isFurniture))) {
+    if (isText) writeTree(element, isFurniture, write)
+    else {
+      builder.endBlock()
+      builder.leaveOut('furniture', seenWords(element, isFurniture))
+    }
+  }
   builder.endBlock()
 }
 
@@ -130,7 +140,7 @@ function writeTree(
       if (inPre > 0 && endsLine(step.after)) builder.begin('line')
     } else if (step.nodeName === '#text' && 'value' in step) {
       if (inPre > 0) writeLines(step.value, builder)
-      else builder.write(step.value, lookOfWords(step))
+      else builder.write(withSmallFigures(step), lookOfWords(step))
     } else if ('tagName' in step) {
       const furniture = isFurniture(step)
       if (furniture === 'named') builder.leaveOut('furniture', wordsOfPart(step))
@@ -217,10 +227,23 @@ function openElement(
     const address = attribute(element, 'href')
     if (address !== null) builder.openLink(address)
   } else if (tagName === 'img') {
-    const source = attribute(element, 'src') ?? ''
-    if (!isDot(element))
-      builder.addPicture(source, attribute(element, 'alt') ?? '', findPicture(source))
+    addPicture(element, builder, findPicture)
   } else if (blockTags.has(tagName) && !beginsBlock(element)) builder.endBlock()
+}
+
+/** One that lies elsewhere and has no words is left out, unless it is as large as what a text speaks of. */
+function addPicture(
+  element: PageElement,
+  builder: DocumentBuilder,
+  findPicture: (source: string) => Uint8Array | null,
+): void {
+  if (isDot(element)) return
+  const source = attribute(element, 'src') ?? ''
+  const label = attribute(element, 'alt') ?? ''
+  const bytes = findPicture(source)
+  const isSeen = bytes !== null || label.trim() !== '' || /^data:/iu.test(source)
+  if (isSeen || isLarge(element)) builder.addPicture(source, label, bytes)
+  else builder.leaveOut('image', source)
 }
 
 function closeElement(element: PageElement, builder: DocumentBuilder): void {

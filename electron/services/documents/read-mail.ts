@@ -12,12 +12,14 @@ import {
 import { createDocumentBuilder } from './document-builder.ts'
 import { findForwarded, quotedAddresses } from './forwarded-mail.ts'
 import { joinDocuments } from './join-documents.ts'
+import { letterText } from './letter-text.ts'
 import type { People } from './mail-addresses.ts'
 import { furniture } from './delivery.ts'
 import { withoutFurniture } from './mail-furniture.ts'
 import type { MailHead } from './mail-headers.ts'
 import { readMessage, type MailMessage } from './mail-message.ts'
 import { isOutlookFile, readOutlookMessage } from './outlook-message.ts'
+import { withDigest } from './plain-digest.ts'
 import { writeHtml } from './read-html.ts'
 
 /** Of the subjects of the mails in a digest. */
@@ -36,7 +38,8 @@ export async function readMail(bytes: Uint8Array): Promise<DocumentWithPictures>
   return message.breaksOff ? withEnd(read) : read
 }
 
-function documentOf(message: MailMessage, around: People): DocumentWithPictures {
+function documentOf(whole: MailMessage, around: People): DocumentWithPictures {
+  const message = withDigest(whole)
   const { head, carried } = message
   const carriedTo = carried.flatMap((one) => [...one.head.receivers])
   const people: People = {
@@ -48,8 +51,11 @@ function documentOf(message: MailMessage, around: People): DocumentWithPictures 
   const parts = carried.map((one) => documentOf(one, people))
   if (carried.length > 1 || head.contentType.startsWith('multipart/digest')) {
     const mails = parts.map((document, index) => {
-      const text = carried[index]?.head.subject ?? ''
-      return { heading: { level: mailLevel, text }, document }
+      const { subject: text, sender, date } = carried[index]?.head ?? head
+      return {
+        heading: { level: mailLevel, text },
+        document: letterText(document, { sender, date }),
+      }
     })
     return joinDocuments([{ heading: null, document: own }, ...mails], {
       ...statedOf(head),

@@ -118,6 +118,7 @@ export const messagesSchema = v.array(
   v.strictObject({
     ...{ offset: count, length: count, date: day, sha256: hash },
     ...{ subject: v.string(), sender: v.string(), address: v.string(), list: v.string() },
+    isAnswer: v.boolean(),
   }),
 )
 

@@ -53,8 +53,10 @@ export function createProofs(annotationsOf: AnnotationsOf): Proofs {
     isLikely: boolean,
   ): NonNullable<Proof['replaces']> {
     const { id, title, revision } = edition
+    const date = edition.date?.value ?? null
     const kept = draft === null ? null : countLeaving(annotationsOf(id), edition, draft.edition)
-    return { title, revision, isLikely, isSame: isLikely && draft?.edition.id === id, kept }
+    const isSame = isLikely && draft?.edition.id === id
+    return { title, date, revision, isLikely, isSame, kept }
   }
 
   const isFull = (): boolean => areEnoughProofs([...pending.values()])

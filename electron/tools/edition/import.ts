@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { WriteFault } from '#core/desktop/transfer'
 import { hasEditionEnding } from '#core/edition/edition-path'
 import { createEditionImport } from '../../services/adding/edition-import.ts'
-import type { KeepFileOutcome } from '../../services/adding/keep-files.ts'
+import type { KeepSourceOutcome } from '../../services/adding/keep-source.ts'
 import { bundledEdition } from '../../services/editions/bundled-edition.ts'
 import { hyphenateIn } from '../../services/editions/hyphenate-edition.ts'
 import { makeFolder } from './make-folder.ts'
@@ -107,7 +107,7 @@ const sentences = {
   ...writeFaults,
 }
 
-function count(outcome: KeepFileOutcome): keyof Tally {
+function count(outcome: KeepSourceOutcome): keyof Tally {
   if (!outcome.ok) return 'failed'
-  return outcome.isNew ? 'kept' : 'known'
+  return outcome.added === null ? 'known' : 'kept'
 }

@@ -30,6 +30,7 @@ const sentences: Readonly<Record<RemarkKind, string>> = {
   'source-or-sentence': 'left in the sentence, though it is the name of a source',
   'joining-word': 'taken for two sources',
   'sources-without-item': 'sources without an item above them',
+  'in-each-edition': 'stands in an earlier edition of the series too',
   label: 'a mark of the layout, left out here and wherever it stands again',
   'page-furniture': 'belongs to the page around the edition and was left out',
   'line-without-words': 'a line without words was left out',

@@ -2,9 +2,13 @@
 import type { Collection, CollectionPart } from '../desktop/collection.ts'
 import { rhythmOf, type Rhythm } from './rhythm.ts'
 import { groupBy } from '../group-by.ts'
+import { hostOf, sendersOf } from './senders.ts'
 
 export const groupings = ['sender', 'list', 'day', 'month', 'year'] as const
 export type Grouping = (typeof groupings)[number]
+
+/** By what a part itself tells where it belongs. */
+type TimeGrouping = Exclude<Grouping, 'sender'>
 
 /** Of the parts of a person a rhythm can be told; those of a time have none. */
 export function isByPerson(by: Grouping): boolean {
@@ -15,8 +19,10 @@ export interface PartGroup {
   readonly key: string
   /** A name, or a date; empty for parts without one. */
   readonly name: string
-  /** Stands below the name: the address of a sender, or the first titles of a time. */
+  /** Stands below the name: the address of a sender who has one, or the first titles of a time. */
   readonly detail: string
+  /** Of a sender with a name and several addresses: how many, and the host of all of them or null. */
+  readonly addresses: { readonly count: number; readonly host: string | null } | null
   /** The places of its parts, the newest first. */
   readonly places: readonly number[]
   /** The first and the last day, YYYY-MM-DD; null where no part has one. */
@@ -37,7 +43,7 @@ const fewestParts = 3
 export function groupingsOf({ kind, parts }: Collection): readonly Grouping[] {
   if (kind === 'mailbox')
     return parts.some(({ list }) => list !== '') ? ['sender', 'list', 'year'] : ['sender', 'year']
-  const count = (by: Grouping): number => new Set(parts.map((part) => keyOf(part, by))).size
+  const count = (by: TimeGrouping): number => new Set(parts.map((part) => keyOf(part, by))).size
   const useful: readonly Grouping[] = [
     ...(count('month') > 1 ? (['month'] as const) : []),
     ...(count('day') <= mostDays ? (['day'] as const) : []),
@@ -48,7 +54,10 @@ export function groupingsOf({ kind, parts }: Collection): readonly Grouping[] {
 
 /** Senders and lists with the most parts come first; of dates the newest. What has none comes last. */
 export function groupParts(parts: readonly CollectionPart[], by: Grouping): PartGroup[] {
-  const byKey = groupBy(parts.entries(), ([, part]) => keyOf(part, by))
+  const senders = by === 'sender' ? sendersOf(parts) : []
+  const byKey = groupBy(parts.entries(), ([place, part]) =>
+    by === 'sender' ? (senders[place] ?? '') : keyOf(part, by),
+  )
   const groups = [...byKey].map(([key, own]) =>
     groupOf(
       parts,
@@ -65,20 +74,10 @@ export function groupParts(parts: readonly CollectionPart[], by: Grouping): Part
   })
 }
 
-/** How many groups stand by themselves at first: those of senders who wrote once or twice do not. */
+/** How many groups are shown at first: those of senders who wrote once or twice are not. */
 export function rowsAtFirst(groups: readonly PartGroup[], by: Grouping): number {
   const small = groups.findIndex(({ places }) => places.length < fewestParts)
   return isByPerson(by) && small > 0 ? Math.min(mostRows, small) : mostRows
-}
-
-/** The groups that stand by themselves, and those that are shown as one row until the reader opens it. */
-export function foldGroups(
-  groups: readonly PartGroup[],
-  rows: number,
-): { readonly shown: readonly PartGroup[]; readonly folded: readonly PartGroup[] } {
-  // One row for one group saves nothing.
-  if (groups.length <= rows + 1) return { shown: groups, folded: [] }
-  return { shown: groups.slice(0, rows), folded: groups.slice(rows) }
 }
 
 /** The days between which parts lie; null when none has a day. */
@@ -119,23 +118,23 @@ function namesOf(
   newestFirst: readonly CollectionPart[],
   by: Grouping,
   key: string,
-): { readonly name: string; readonly detail: string } {
+): Pick<PartGroup, 'name' | 'detail' | 'addresses'> {
   const named = newestFirst.find((part) => (by === 'list' ? part.list : part.sender) !== '')
-  if (by === 'list') return { name: named?.list ?? '', detail: '' }
+  if (by === 'list') return { name: named?.list ?? '', detail: '', addresses: null }
   if (by !== 'sender') {
     const titles = newestFirst.map(({ title }) => title).filter((title) => title !== '')
-    return { name: key, detail: titles.slice(0, fewTitles).join(' · ') }
+    return { name: key, detail: titles.slice(0, fewTitles).join(' · '), addresses: null }
   }
-  const address = newestFirst[0]?.address ?? ''
-  return named === undefined
-    ? { name: address, detail: '' }
-    : { name: named.sender, detail: address }
+  const [address = '', ...others] = new Set(newestFirst.map((part) => part.address))
+  if (named === undefined) return { name: address, detail: '', addresses: null }
+  if (others.length === 0) return { name: named.sender, detail: address, addresses: null }
+  const [host = '', ...otherHosts] = new Set([address, ...others].map(hostOf))
+  const addresses = { count: others.length + 1, host: otherHosts.length === 0 ? host : null }
+  return { name: named.sender, detail: '', addresses }
 }
 
-function keyOf({ date, sender, address, list }: CollectionPart, by: Grouping): string {
+function keyOf({ date, list }: CollectionPart, by: TimeGrouping): string {
   switch (by) {
-    case 'sender':
-      return address || sender.toLowerCase()
     case 'list':
       return list.toLowerCase()
     case 'day':

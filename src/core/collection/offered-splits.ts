@@ -7,27 +7,21 @@ export interface EditionCount {
   readonly series: number
 }
 
-/** From so many entries a day or a week on, each of those fills an edition. */
-const fewestItems = 3
+/** About so many letters or entries come in each second: 16,000 letters took nine minutes. */
+const partsASecond = 30
 
 /** The likeliest first: it is chosen until the reader chooses another. */
 export function offeredSplits(collection: Collection): readonly CollectionSplit[] {
   if (collection.kind === 'mailbox') return ['each', 'month', 'whole']
-  const likeliest = likeliestSplit(collection)
-  const all = ['each', 'day', 'week', 'month', 'whole'] as const
-  return [likeliest, ...all.filter((split) => split !== likeliest)]
+  // An entry that is a digest is an edition; entries of one text are its items.
+  return collection.areDigests
+    ? ['each', 'day', 'week', 'month', 'whole']
+    : ['whole', 'week', 'month', 'day', 'each']
 }
 
-function likeliestSplit({ parts, areDigests }: Collection): CollectionSplit {
-  if (areDigests) return 'each'
-  const dated = parts.filter(({ date }) => date !== null)
-  if (dated.length * 2 < parts.length) return 'whole'
-  for (const split of ['day', 'week', 'month'] as const) {
-    const periods = new Set(dated.map((part) => periodOf(part, split)))
-    if (periods.size === 1) return 'whole'
-    if (dated.length / periods.size >= fewestItems) return split
-  }
-  return 'whole'
+/** About how many minutes it takes to read so many parts; 0 for less than one. */
+export function minutesFor(parts: number): number {
+  return Math.floor(parts / partsASecond / 60)
 }
 
 /** How many editions the parts become, in how many series. */

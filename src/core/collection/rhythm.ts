@@ -2,8 +2,6 @@
 
 export type Rhythm =
   | { readonly kind: 'daily' | 'weekly' | 'fortnightly' | 'monthly' | 'rare' }
-  /** Of senders together: hardly one wrote twice. */
-  | { readonly kind: 'once' }
   /** Every week on one day; 0 is Sunday. */
   | { readonly kind: 'weekday'; readonly day: number }
 

@@ -43,6 +43,8 @@ export interface Proof {
   /** An edition of the library of which this may be the next revision: the reader decides. */
   readonly replaces: {
     readonly title: string
+    /** YYYY, YYYY-MM or YYYY-MM-DD: the issues of many a series have one title. */
+    readonly date: string | null
     readonly revision: number
     /** False: more likely an edition of its own. */
     readonly isLikely: boolean
@@ -68,9 +70,28 @@ export interface PageFolderOffer {
   readonly isRead: boolean
 }
 
+/** An edition that came in. */
+export interface AddedEdition {
+  readonly id: string
+  readonly revision: number
+  /** The revision that gave way to it; null for none. */
+  readonly replaced: number | null
+}
+
+/** How editions that came in were taken out again. */
+export interface TakenBack {
+  readonly count: number
+  /** Changed or removed since, and left as they are. */
+  readonly left: number
+  /** Why it ended before the last one; null when it did not. */
+  readonly ended: WriteFault | 'cancelled' | null
+}
+
 /** Many files are kept at once and looked over later. */
 export interface AddSummary {
   readonly kept: number
+  /** What `kept` counts, in the order in which it came in. */
+  readonly added: readonly AddedEdition[]
   /** How many of these were read as a form of their series says. */
   readonly taught: number
   /** In the library already, word for word. */

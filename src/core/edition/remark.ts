@@ -13,6 +13,7 @@ export const unsureKinds = [
   'source-or-sentence',
   'joining-word',
   'sources-without-item',
+  'in-each-edition',
 ] as const
 
 /** What left the text by rule, quoted so that nothing is lost. */

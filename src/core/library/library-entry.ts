@@ -59,7 +59,7 @@ export const libraryEntrySchema = v.strictObject({
   number,
   date,
   title,
-  /** The section headings in one line, or how the text begins when it has none. */
+  /** The section headings in one line, else the titles of items, else how the text begins. */
   contents: v.pipe(v.string(), v.maxLength(200)),
   /** How many there are. */
   items: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -125,17 +125,25 @@ export function isOlderIssue(issue: EditionMark['issue'], kept: EditionMark['iss
   return isOneIssue(issue, kept) && Number(issue?.serial) < Number(kept?.serial)
 }
 
-/** Whole headings as far as they fit in a line of some 160 characters. */
+/** Whole headings as far as they fit in a line of some 160 characters; without headings the titles of items. */
 function contentsOf(edition: Edition): string {
   const headings = edition.sections.flatMap(({ heading }) => heading ?? [])
-  if (headings.length === 0) return opening(edition.sections[0]?.items[0]?.text ?? '')
+  const names = headings.length > 0 ? headings : titlesOf(edition)
+  if (names.length === 0) return opening(edition.sections[0]?.items[0]?.text ?? '')
   let line = ''
-  for (const heading of headings) {
-    const longer = line === '' ? heading : `${line} · ${heading}`
-    if (longer.length > longestContents) return line === '' ? opening(heading) : line + ellipsis
+  for (const name of names) {
+    const longer = line === '' ? name : `${line} · ${name}`
+    if (longer.length > longestContents) return line === '' ? opening(name) : line + ellipsis
     line = longer
   }
   return line
+}
+
+/** None where few items have one. */
+function titlesOf({ sections }: Edition): readonly string[] {
+  const items = sections.flatMap((section) => section.items)
+  const titles = items.flatMap(({ title }) => title ?? [])
+  return titles.length * 2 > items.length ? titles : []
 }
 
 function opening(text: string): string {

@@ -72,15 +72,22 @@ function othersOf(
   known: LookedUp | null,
   sources: readonly GlossSource[],
 ): readonly OtherWord[] {
-  const others = sources.flatMap((source) => {
-    if (source === 'program') return known?.others ?? []
-    return source.find(word) ?? []
+  const others = sources.flatMap((source) =>
+    source === 'program' ? [] : (source.find(word) ?? []),
+  )
+  // The program's list says when a word of another class looks the same.
+  const own = known !== null && sources.includes('program') ? known.others : []
+  const named = new Set([headword, ...own.map((other) => other.headword)].map(folded))
+  const more = others.filter((other) => {
+    const isNamed = named.has(folded(other.headword))
+    named.add(folded(other.headword))
+    return !isNamed
   })
-  const byHeadword = new Map<string, OtherWord>()
-  for (const other of others)
-    if (other.headword.toLowerCase() !== headword.toLowerCase() && !byHeadword.has(other.headword))
-      byHeadword.set(other.headword, other)
-  return [...byHeadword.values()]
+  return [...own, ...more]
+}
+
+function folded(word: string): string {
+  return word.toLowerCase()
 }
 
 /** What the list knows only by its parts is less sure than a dictionary that has the word as it stands there. */

@@ -68,11 +68,20 @@ export function lookUp(
 
 const mostOthers = 2
 
-/** Nobody takes a small word for another, and forms that only a rule gives may not exist. */
+/**
+ * Nobody takes a small word for another, and forms that only a rule gives may not exist. One word may be of several classes:
+ * `uiterlijk` is a noun, an adjective and an adverb.
+ */
 function othersThan(chosen: FoundEntry, found: readonly FoundEntry[]): readonly OtherWord[] {
-  if (smallWords.has(chosen.entry.wordClass)) return []
+  const { headword, wordClass } = chosen.entry
+  const isSmall = smallWords.has(wordClass)
+  const isOther = ({ entry, name }: FoundEntry): boolean => {
+    if (name === 'other') return false
+    if (entry.headword !== headword) return !isSmall
+    return entry.wordClass !== wordClass && !(isSmall && smallWords.has(entry.wordClass))
+  }
   return found
-    .filter(({ entry, name }) => entry.headword !== chosen.entry.headword && name !== 'other')
+    .filter(isOther)
     .slice(0, mostOthers)
     .map(({ entry }) => ({ headword: entry.headword, glosses: entry.glosses }))
 }

@@ -24,7 +24,7 @@ export interface ReadPictures {
   readonly remarks: readonly Remark[]
 }
 
-/** A caption belongs to the picture right before or behind it. One that lies elsewhere and has no words is left out. */
+/** A caption belongs to the picture right before or behind it. One of which nothing is known is left out. */
 export function readPictures(blocks: readonly Block[]): ReadPictures {
   const pictures: Picture[] = []
   const rest: Block[] = []
@@ -65,7 +65,7 @@ function captionBeside(
 
 function pictureOf({ file, label, address }: PictureBlock, caption: string | null): Picture | null {
   const words = squeeze(label).slice(0, longestLine) || null
-  if (file === null && words === null && caption === null) return null
+  if (file === null && words === null && caption === null && address === null) return null
   return { file, label: words, caption, address }
 }
 

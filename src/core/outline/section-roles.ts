@@ -46,7 +46,9 @@ export function sectionRoles(
     if (!body.some(isWorded)) give(body.filter(isPicture), 'ahead')
     else for (const [block, role] of itemRoles(body, habits)) roles.set(block, role)
   }
-  const end = endOfLede(before, parts.length > 0)
+  // Above the first title, an item without one begins at a rule.
+  const isItem = itemLevel !== undefined && before[0]?.kind === 'rule'
+  const end = isItem ? 0 : endOfLede(before, parts.length > 0)
   give(before.slice(0, end), 'lede')
   giveItems(before.slice(end))
   const lastSection = itemLevel === undefined ? lowestSectionLevel(parts) : itemLevel - 1

@@ -374,6 +374,19 @@ const references: Readonly<Record<string, (values: readonly unknown[]) => boolea
     typeof values[2].isFormed === 'boolean' &&
     Array.isArray(values[2].names) &&
     values[2].names.every((one) => v.is(learnedNameSchema, one)),
+  'imports:takeBack': isOne(
+    (value) =>
+      Array.isArray(value) &&
+      [...(value as unknown[])].every(
+        (one) =>
+          isObject(one) &&
+          Object.keys(one).sort().join() === 'id,replaced,revision' &&
+          v.is(idSchema, one.id) &&
+          [one.revision, one.replaced ?? 1].every(
+            (revision) => Number.isInteger(revision) && Number(revision) > 0,
+          ),
+      ),
+  ),
   'series:learnt': isNothing,
   'series:forget': isOne((value) => isText(value, 2_000) && value !== ''),
   'series:restore': isOne((value) => isText(value, 2_000) && value !== ''),
@@ -535,6 +548,8 @@ describe('the arguments of the calls', () => {
       'imports:keep',
       [1, anEditionOf('Mist.').edition, { asNew: true, isFormed: false, names: [] }],
     ],
+    ['imports:takeBack', [[{ id: 'dorpsblad-41', revision: 2, replaced: 1 }]]],
+    ['imports:takeBack', [[{ id: 'dorpsblad-42', revision: 1, replaced: null }]]],
     ['series:forget', ['Het Dorpsblad']],
     ['series:restore', ['a'.repeat(2_000)]],
     ['series:reread', ['Dorpsblad']],
@@ -650,6 +665,8 @@ describe('the arguments of the calls', () => {
     ['imports:readAgain', 'an encoding that was not agreed to', [1, 'utf-16']],
     ['imports:readAgain', 'a path', ['/a.txt', 'windows-1252']],
     ['imports:readAgain', 'no encoding', [1]],
+    ['imports:takeBack', 'a path', [[{ id: '../blad', revision: 1, replaced: null }]]],
+    ['imports:takeBack', 'no revision', [[{ id: 'blad', replaced: null }]]],
     ['series:forget', 'no name', ['']],
     ['series:restore', 'a name without an end', ['a'.repeat(2_001)]],
     ['series:reread', 'two series', ['Een', 'Twee']],

@@ -39,6 +39,7 @@ describe('the contract between the window and the main process', () => {
       'imports:take',
       'imports:leave',
       'imports:readFolder',
+      'imports:takeBack',
       'series:learnt',
       'series:forget',
       'series:restore',

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import {
-  foldGroups,
   groupingsOf,
   groupParts,
   rowsAtFirst,
@@ -72,14 +71,25 @@ describe('the parts of a mailbox or a feed', () => {
     expect(spanOf([aPart()])).toBeNull()
   })
 
-  it('of senders who wrote once are shown in one row, unless that saves nothing', () => {
+  it('of senders who wrote once are not shown at first', () => {
     const blads = [aPart(blad), aPart(blad), aPart(blad)]
     const once = Array.from({ length: 9 }, (_, at) => aPart({ address: `${String(at)}@a.example` }))
     const groups = groupParts([...blads, ...once], 'sender')
     expect(rowsAtFirst(groups, 'sender')).toBe(1)
-    expect(foldGroups(groups, 1)).toMatchObject({ shown: { length: 1 }, folded: { length: 9 } })
     expect(rowsAtFirst(groups.slice(1), 'sender')).toBe(8)
     expect(rowsAtFirst(groups, 'month')).toBe(8)
-    expect(foldGroups(groups.slice(1), 8)).toMatchObject({ shown: { length: 9 }, folded: [] })
+  })
+
+  it('of a sender with several addresses say how many, and at which host', () => {
+    const at = (address: string) => aPart({ sender: 'Molenpost', address })
+    const one = groupParts([at('a@molen.example'), at('b@molen.example')], 'sender')
+    expect(one).toMatchObject([
+      { name: 'Molenpost', detail: '', addresses: { count: 2, host: 'molen.example' } },
+    ])
+    const joined = [
+      ...[at('a@molen.example'), aPart({ sender: 'Molen', address: 'a@molen.example' })],
+      aPart({ sender: 'Molen', address: 'a@post.example' }),
+    ]
+    expect(groupParts(joined, 'sender')).toHaveLength(2)
   })
 })

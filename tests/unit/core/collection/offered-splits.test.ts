@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { countEditions, offeredSplits } from '../../../../src/core/collection/offered-splits.ts'
+import {
+  countEditions,
+  minutesFor,
+  offeredSplits,
+} from '../../../../src/core/collection/offered-splits.ts'
 import { aFeedOf, aMailboxOf, aPart } from './collection-parts.ts'
 
 const on = (...dates: readonly (string | null)[]) => dates.map((date) => aPart({ date }))
@@ -10,29 +14,16 @@ describe('the editions that are offered', () => {
   })
 
   it.each([
-    ['each entry that is a digest by itself', on('2024-07-05', '2024-06-28'), true, 'each'],
-    [
-      'each day of a feed with many entries a day',
-      on('2024-07-05', '2024-07-05', '2024-07-05', '2024-07-04', '2024-07-04', '2024-07-04'),
-      ...([false, 'day'] as const),
-    ],
-    [
-      'each week of one with a few a week',
-      on('2024-07-05', '2024-07-03', '2024-07-01', '2024-06-28', '2024-06-26', '2024-06-25'),
-      ...([false, 'week'] as const),
-    ],
-    [
-      'each month of one with a few a month',
-      on('2024-07-05', '2024-07-12', '2024-07-26', '2024-06-28', '2024-06-07', '2024-06-14'),
-      ...([false, 'month'] as const),
-    ],
-    ['the whole of one day', on('2024-07-05', '2024-07-05', '2024-07-05'), false, 'whole'],
-    ['the whole of one without dates', on(null, null, '2024-07-05'), false, 'whole'],
-    ['the whole of one that hardly comes', on('2024-07-05', '2023-07-05'), false, 'whole'],
-  ])('are, of a feed, first %s', (_name, parts, areDigests, first) => {
-    const offered = offeredSplits(aFeedOf(parts, areDigests))
+    ['each entry that is a digest by itself', true, 'each'],
+    ['the whole of one with short entries', false, 'whole'],
+  ])('are, of a feed, first %s', (_name, areDigests, first) => {
+    const offered = offeredSplits(aFeedOf(on('2024-07-05', '2024-06-28'), areDigests))
     expect(offered[0]).toBe(first)
     expect(offered.toSorted()).toEqual(['day', 'each', 'month', 'week', 'whole'])
+  })
+
+  it('take minutes when they are thousands', () => {
+    expect([100, 1_800, 16_183].map(minutesFor)).toEqual([0, 1, 8])
   })
 
   it('are counted, in their series', () => {

@@ -77,6 +77,19 @@ describe('entryOf', () => {
     expect(entryOf(anEdition(), provenance, mark).contents).toBe('')
   })
 
+  it('tells the titles of items where no section has a heading and most items have one', () => {
+    const bundle = anEdition({ sections: { '': ['Een.', 'Twee.', 'Drie.'] } })
+    const titled = (...titles: (string | null)[]) => {
+      const sections = bundle.edition.sections.map((section) => ({
+        ...section,
+        items: section.items.map((item, at) => ({ ...item, title: titles[at] ?? null })),
+      }))
+      return entryOf({ ...bundle, edition: { ...bundle.edition, sections } }, provenance, mark)
+    }
+    expect(titled('De brug', null, 'De kade').contents).toBe('De brug · De kade')
+    expect(titled('De brug', null, null).contents).toBe('Een.')
+  })
+
   it('always fits the schema of the catalogue', () => {
     const texts = ['x'.repeat(100_000), '🙂', '\u00a0', 'Een gewone zin over iets.']
     for (const text of texts) {

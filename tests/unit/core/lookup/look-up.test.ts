@@ -60,6 +60,25 @@ describe('a word that is looked up', () => {
     expect(others('dat')).toEqual([])
   })
 
+  it('says what it means as a word of another class', () => {
+    const asNoun = lookUp('weg', null, tools)
+    expect(asNoun).toMatchObject({ wordClass: 'de', others: [{ glosses: ['away'] }] })
+    const asAdverb = lookUp('vlak', null, {
+      ...tools,
+      dictionary: createDictionary(
+        readWordList(
+          [
+            'vlak\tadverb\t-\tright; just',
+            'vlak\tadjective\tvlakke\tflat',
+            'vlak\tpreposition\t-\tnear',
+          ].join('\n'),
+        ),
+      ),
+    })
+    expect(asAdverb?.glosses).toEqual(['right', 'just', 'near'])
+    expect(asAdverb?.others).toEqual([{ headword: 'vlak', glosses: ['flat'] }])
+  })
+
   it('of a separable verb needs its particle in the sentence', () => {
     expect(headword('lost', 'De stad lost het morgen op.')).toBe('oplossen (verb)')
     expect(headword('lossen', 'De stad probeert het op te lossen.')).toBe('oplossen (verb)')

@@ -26,10 +26,10 @@ const blocks = lines.map(([kind, text], index): Block => {
     : { kind, ...placed, runs }
 })
 
-function outlineOf(itemLevel: 2 | undefined): unknown {
+function outlineOf(itemLevel: 2 | undefined, own = blocks): unknown {
   const document: SourceDocument = {
     stated: { ...nothingStated, titles: [{ text: 'Havenblad', from: 'feed' }], itemLevel },
-    blocks,
+    blocks: own,
     leftOut: [],
   }
   const read = editionOfDocument(document, 'blad.rss')
@@ -43,6 +43,12 @@ function outlineOf(itemLevel: 2 | undefined): unknown {
 describe('a file that says which headings are titles of items', () => {
   it('has no sections of them; a rule ends an item', () => {
     expect(outlineOf(2)).toEqual([[null, ['De kade', null, 'De brug']]])
+  })
+
+  it('has an item without a title above the others where a rule begins the file', () => {
+    const first = blocks.slice(4)
+    expect(outlineOf(2, first)).toEqual([[null, [null, 'De brug']]])
+    expect(outlineOf(2, first.slice(1))).toEqual([[null, ['De brug']]])
   })
 
   it('is believed: without it the highest headings are sections', () => {

@@ -30,7 +30,8 @@ describe('taking a proof into the library', () => {
       digest(fog, 'Er kwam ook storm.', sluice),
     )
     expect(again.replaces).toEqual({
-      ...{ title: first.edition.title, revision: 1, isLikely: true, isSame: true, kept: null },
+      ...{ title: first.edition.title, date: '2024-07', revision: 1 },
+      ...{ isLikely: true, isSame: true, kept: null },
     })
     const outcome = await keep(again.id, again.edition)
     if (!outcome.ok) throw new Error(outcome.reason)

@@ -114,6 +114,34 @@ describe('a mailbox', () => {
     ])
   })
 
+  it('of people who write to each other becomes items: who wrote each, when, and what is quoted', async () => {
+    const written = (subject: string, day: string, sender: string, lines: string[]) => ({
+      ...{ subject, date: mailDate(day), sender, text: lines.join('\n') },
+      isAnswer: subject.startsWith('Re:'),
+    })
+    const box = aMailbox([
+      written('De brug', '2024-06-21', 'Mina Vos <m@kade.example>', ['Wanneer gaat de brug open?']),
+      written('Re: De brug', '2024-06-22', 'Ko de Wit <k@kade.example>', [
+        ...['> Wanneer gaat', '> de brug open?', '', 'In de herfst, als het dek klaar is.'],
+      ]),
+    ])
+    const { id } = await choiceOf('kade.mbox', box)
+    const outcome = await adding.imports.take(id, [0, 1], 'whole')
+    if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
+    expect(outcome.proof.edition.sections).toMatchObject([
+      {
+        heading: null,
+        items: [
+          { title: 'De brug', text: 'Wanneer gaat de brug open?\n\n— Mina Vos, 21 juni 2024' },
+          {
+            title: 'De brug',
+            text: '> Wanneer gaat\nde brug open?\n\nIn de herfst, als het dek klaar is.\n\n— Ko de Wit, 22 juni 2024',
+          },
+        ],
+      },
+    ])
+  })
+
   it('names what cannot be read, and goes on', async () => {
     const none = { ...letter('Niets', '2024-06-25'), text: '' }
     const { id } = await choiceOf('post.mbox', aMailbox([...letters, none]))
@@ -182,9 +210,9 @@ describe('a feed', () => {
 
   it.each<[CollectionSplit, readonly string[]]>([
     ['each', ['Kade 0', 'Kade 1', 'Kade 2']],
-    ['day', ['Kadekrant 2024-06-28', 'Kadekrant 2024-07-05']],
-    ['week', ['Kadekrant 2024-W26', 'Kadekrant 2024-W27']],
-    ['month', ['Kadekrant 2024-06', 'Kadekrant 2024-07']],
+    ['day', ['Kadekrant, 28 juni 2024', 'Kadekrant, 5 juli 2024']],
+    ['week', ['Kadekrant, week 26 van 2024', 'Kadekrant, week 27 van 2024']],
+    ['month', ['Kadekrant, juli 2024', 'Kadekrant, juni 2024']],
   ])('becomes editions: %s', async (split, titles) => {
     const { id, parts } = await choiceOf('krant.rss', feed)
     await adding.imports.take(id, [...parts.keys()], split)

@@ -26,6 +26,10 @@ describe('adding many files', () => {
       kind: 'kept',
       summary: {
         kept: 2,
+        added: [
+          { id: expect.any(String) as string, revision: 1, replaced: null },
+          { id: expect.any(String) as string, revision: 1, replaced: null },
+        ],
         taught: 0,
         known: 1,
         mended: [],

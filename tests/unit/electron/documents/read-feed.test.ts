@@ -47,25 +47,25 @@ describe('feeds', () => {
 
   it('are split by day, the newest first, and what has no date last', () => {
     expect(readFeed(feed, { split: 'day' }).map(outlineOf)).toEqual([
-      ['Blad 2027-01-04', '2027-01-04', ['een']],
-      ['Blad 2027-01-01', '2027-01-01', ['twee', 'drie']],
-      ['Blad 2026-12-31', '2026-12-31', ['vier']],
+      ['Blad, 4 januari 2027', '2027-01-04', ['een']],
+      ['Blad, 1 januari 2027', '2027-01-01', ['twee', 'drie']],
+      ['Blad, 31 december 2026', '2026-12-31', ['vier']],
       ['Blad', null, ['geen']],
     ])
   })
 
   it('are split by the week to which the Thursday belongs', () => {
     expect(readFeed(feed, { split: 'week' }).map(outlineOf)).toEqual([
-      ['Blad 2027-W01', '2027-01-04', ['een']],
-      ['Blad 2026-W53', '2027-01-01', ['twee', 'drie', 'vier']],
+      ['Blad, week 1 van 2027', '2027-01-04', ['een']],
+      ['Blad, week 53 van 2026', '2027-01-01', ['twee', 'drie', 'vier']],
       ['Blad', null, ['geen']],
     ])
   })
 
   it('are split by month', () => {
     expect(readFeed(feed, { split: 'month' }).map(outlineOf)).toEqual([
-      ['Blad 2027-01', '2027-01-04', ['een', 'twee', 'drie']],
-      ['Blad 2026-12', '2026-12-31', ['vier']],
+      ['Blad, januari 2027', '2027-01-04', ['een', 'twee', 'drie']],
+      ['Blad, december 2026', '2026-12-31', ['vier']],
       ['Blad', null, ['geen']],
     ])
   })

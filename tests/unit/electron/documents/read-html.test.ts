@@ -235,6 +235,49 @@ describe('a saved web page', () => {
     expect(Buffer.from(read.pictures[0]?.bytes ?? []).equals(onePixel)).toBe(true)
   })
 
+  it.each([
+    ['10<sup>3</sup> en 10<sup>-12</sup>', '10³ en 10⁻¹²'],
+    ['H<sub>2</sub>O en x<sup>n</sup>', 'H₂O en xⁿ'],
+    ['de 19<sup>e</sup> eeuw', 'de 19e eeuw'],
+    ['een bron<sup><a href="https://x.nl/">2</a></sup>', 'een bron²'],
+    ['een bron<sup>[2]</sup>', 'een bron[2]'],
+  ])('keeps figures above and below the line: %s', (words, expected) => {
+    expect(lines(inBody(`<p>${words}</p>`))).toEqual([expected])
+  })
+
+  it('tells of what stands around the text, in its order', () => {
+    const words = 'Tekst van het artikel, die langer is dan alles eromheen, want daar gaat het om.'
+    const read = readHtml(
+      inBody(
+        `<h1>Titel</h1><p>Week van 27 juli 2026</p><p>Een intro <b>van twee</b> zinnen.</p><nav>Menu</nav>
+        <article><p>${words}</p></article><div>Voet<script>kwaad()</script><p hidden>weg</p></div>`,
+      ),
+    )
+    expect(read.text).toBe(`Titel\n\n${words}`)
+    expect(read.leftOut).toEqual([
+      { line: 3, kind: 'furniture', quote: 'Week van 27 juli 2026' },
+      { line: 3, kind: 'furniture', quote: 'Een intro van twee zinnen.' },
+      { line: 5, kind: 'furniture', quote: 'Voet' },
+    ])
+  })
+
+  it.each([
+    ['as wide as a text', '<img src="https://x.nl/a.png" width="600">', true],
+    ['with a style', '<img src="https://x.nl/a.png" style="width: 300px; height:200px">', true],
+    ['in a figure', '<figure><img src="https://x.nl/a.png"></figure>', true],
+    ['of an unknown size', '<img src="https://x.nl/a.png">', false],
+    ['that is a line', '<img src="https://x.nl/a.png" width="600" height="4">', false],
+    ['that is an icon', '<img src="https://x.nl/a.png" width="32" height="32">', false],
+    ['as wide as the window', '<img src="https://x.nl/a.png" width="100%">', false],
+  ])('knows a picture without words, %s', (_name, picture, isKept) => {
+    const read = readHtml(inBody(`<p>een</p>${picture}`))
+    const place = { line: 1, label: '', address: 'https://x.nl/a.png' }
+    expect(read.places).toMatchObject(isKept ? [{ ...place, line: 3 }] : [])
+    expect(read.leftOut).toEqual(
+      isKept ? [] : [{ line: 3, kind: 'image', quote: 'https://x.nl/a.png' }],
+    )
+  })
+
   it.each(pagesWithBadAddresses())('keeps no address of $name, and says so', ({ make }) => {
     const read = readHtml(make().toString())
     expect(read).toMatchObject({ text: 'x', links: [], pictures: [] })

@@ -30,6 +30,16 @@ describe('mails', () => {
       expect(said).not.toContain(part)
   })
 
+  it('keep a large picture without words as a place, and say nothing of small ones', async () => {
+    const html = '<p>Zie de kaart.</p><img src="https://b.example/kaart.png" width=560>'
+    const small = '<img src="https://b.example/open?id=8123&amp;m=1"><p>Tot morgen.</p>'
+    const type = 'Content-Type: text/html; charset=utf-8'
+    const { document } = await readMail(mail('From: b@b.example', type, '', html + small))
+    const pictures = document.blocks.filter(({ kind }) => kind === 'picture')
+    expect(pictures).toMatchObject([{ label: '', address: 'https://b.example/kaart.png' }])
+    expect(document.leftOut).toEqual([])
+  })
+
   it.each([
     'Wij schreven naar jan.jansen@lezer.example.',
     'Uw adres is [jan.jansen@lezer.example]!',

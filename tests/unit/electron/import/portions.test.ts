@@ -3,7 +3,7 @@ import { createPortions } from '../../../../electron/services/import/portions.ts
 
 const message = (offset: number) => ({
   ...{ offset, length: 10, date: null, sha256: 'a'.repeat(64) },
-  ...{ subject: 'Een', sender: '', address: '', list: '' },
+  ...{ subject: 'Een', sender: '', address: '', list: '', isAnswer: false },
 })
 const portion = (content: unknown) => ({ bytes: Buffer.from(JSON.stringify(content)) })
 

@@ -60,9 +60,9 @@ describe('edition parse', () => {
 
   it.each([
     ['entry', ['sluis', 'loods', 'brug']],
-    ['day', ['Kadekrant 2024-07-05', 'Kadekrant 2024-06-28']],
-    ['week', ['Kadekrant 2024-W27', 'Kadekrant 2024-W26']],
-    ['month', ['Kadekrant 2024-07', 'Kadekrant 2024-06']],
+    ['day', ['Kadekrant, 5 juli 2024', 'Kadekrant, 28 juni 2024']],
+    ['week', ['Kadekrant, week 27 van 2024', 'Kadekrant, week 26 van 2024']],
+    ['month', ['Kadekrant, juli 2024', 'Kadekrant, juni 2024']],
   ])('prints an edition a part of a feed that is split by %s', (split, titles) => {
     const { code, out } = runEdition('parse', file('krant.rss', feed), '--split', split)
     expect(code).toBe(0)

@@ -5,7 +5,7 @@ import type { AddSummary, KnownEdition, RefusedFile } from '../../../../src/core
 import AddingReport from '../../../../src/parts/library/AddingReport.vue'
 import { i18n } from '../../../../src/i18n/index.ts'
 
-const noFaults = { mended: [], failures: [], isCancelled: false, refusal: null }
+const noFaults = { added: [], mended: [], failures: [], isCancelled: false, refusal: null }
 
 function aReport(
   props: {
@@ -47,6 +47,15 @@ describe('the report of an adding', () => {
     const sentences = report.findAll('.failures p').map((one) => one.text())
     expect(sentences[0]).toContain('a.txt')
     expect(sentences[1]).toMatch(/^b\.txt: /u)
+  })
+
+  it('takes out again what came in, and offers that only when something did', async () => {
+    const report = aReport({ summary: { ...noFaults, kept: 2, taught: 0, known: 1 } })
+    expect(report.get('.words p').text()).toBe('2 edities toegevoegd. 1 stond er al.')
+    await report.get('.words .text-button').trigger('click')
+    expect(report.emitted('takeBack')).toEqual([[]])
+    await report.setProps({ summary: { ...noFaults, kept: 0, taught: 0, known: 1 } })
+    expect(report.find('.words .text-button').exists()).toBe(false)
   })
 
   it('asks before it reads a file in another encoding', async () => {

@@ -4,9 +4,9 @@ import { expect, it } from 'vitest'
 import RevisionChoice from '../../../../src/parts/proof/RevisionChoice.vue'
 import { i18n } from '../../../../src/i18n/index.ts'
 
-function aChoice(asNew: boolean, isSame = true, leaving = 0, all = 4) {
+function aChoice(asNew: boolean, isSame = true, leaving = 0, all = 4, date: string | null = null) {
   const kept = { leaving, all }
-  const replaces = { title: 'Het dorp', revision: 2, isLikely: true, isSame, kept }
+  const replaces = { title: 'Het dorp', date, revision: 2, isLikely: true, isSame, kept }
   return mount(RevisionChoice, {
     props: { replaces, asNew },
     global: { plugins: [i18n] },
@@ -17,6 +17,12 @@ function aChoice(asNew: boolean, isSame = true, leaving = 0, all = 4) {
 it('asks by what it knows of the edition in the library', () => {
   expect(aChoice(false).get('legend').text()).toMatch(/^Nieuwe versie van ‘Het dorp’/u)
   expect(aChoice(false, false).get('legend').text()).toMatch(/^Deze editie lijkt op ‘Het dorp’/u)
+})
+
+it('names the day of the edition in the library', () => {
+  expect(aChoice(false, true, 0, 4, '2024-12-14').get('legend').text()).toBe(
+    'Nieuwe versie van ‘Het dorp’ van 14 december 2024 in uw bibliotheek. Voeg haar toe als:',
+  )
 })
 
 it('says how much of what was kept belongs to items that go', () => {

@@ -80,7 +80,7 @@ function aProof(change: Partial<Proof> = {}): AddOutcome {
 }
 
 const summary: AddSummary = {
-  ...{ kept: 1, taught: 0, known: 0, mended: [], isCancelled: false, refusal: null },
+  ...{ kept: 1, added: [], taught: 0, known: 0, mended: [], isCancelled: false, refusal: null },
   failures: [{ file: 'kapot.docx', reason: 'damaged-zip' }],
 }
 const kept: AddOutcome = { ok: true, kind: 'kept', summary }
@@ -302,11 +302,11 @@ describe('a proof', () => {
   })
 
   it('asks anew when something newer came in meanwhile', async () => {
-    const older = { title: 'Mist', revision: 1, isLikely: true, isSame: false, kept: null }
+    const older = { title: 'Mist', date: null, revision: 1, isLikely: true, isSame: false, kept: null }
     await add(aProof({ replaces: older }))
     expect(proof.asNew).toBe(false)
     const ending = proof.keep()
-    const replaces = { title: 'Zon', revision: 4, isLikely: false, isSame: false, kept: null }
+    const replaces = { title: 'Zon', date: null, revision: 4, isLikely: false, isSame: false, kept: null }
     keeping({ ok: false, reason: 'overtaken', replaces })
     await ending
     expect([proof.isOvertaken, proof.asNew, proof.proof?.replaces]).toEqual([true, true, replaces])
@@ -318,7 +318,14 @@ describe('a proof', () => {
   it('of what is likely another edition is one of its own until the reader says so', async () => {
     await add(
       aProof({
-        replaces: { title: 'Mist', revision: 1, isLikely: false, isSame: false, kept: null },
+        replaces: {
+          title: 'Mist',
+          date: null,
+          revision: 1,
+          isLikely: false,
+          isSame: false,
+          kept: null,
+        },
       }),
     )
     expect(proof.asNew).toBe(true)

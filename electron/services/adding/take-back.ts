@@ -1,0 +1,34 @@
+// What one adding brought, taken out of the library again: as if the reader had removed each edition.
+import type { AddedEdition, TakenBack } from '#core/desktop/adding'
+import { writeFaultOf } from '../library/edition-library.ts'
+import type { AddingContext } from './adding-context.ts'
+
+/** What changed since stays. A task of its own, the last edition first; ends where the library cannot be written. */
+export function takeBack(
+  { library, tasks, inTurn }: AddingContext,
+  added: readonly AddedEdition[],
+): Promise<TakenBack> {
+  const revisions = new Map<string, number | null>(
+    library.list().entries.map(({ id, revision }) => [id, revision]),
+  )
+  return tasks.start(async (task, report) => {
+    let [count, left] = [0, 0]
+    for (const [done, { id, revision, replaced }] of added.toReversed().entries()) {
+      report({ done, all: added.length, of: 'editions' })
+      if (task.signal.aborted) return { count, left, ended: 'cancelled' }
+      if (revisions.get(id) !== revision) {
+        left += 1
+        continue
+      }
+      const outcome = await inTurn(() => {
+        const file = replaced === null ? null : library.removedFile(id, replaced)
+        return Promise.resolve(file === null ? library.remove(id) : library.putBack(file))
+      })
+      if (!outcome.ok) return { count, left, ended: writeFaultOf(outcome.reason) }
+      count += 1
+      // It may have replaced another that the same adding brought.
+      revisions.set(id, replaced)
+    }
+    return { count, left, ended: null }
+  })
+}
