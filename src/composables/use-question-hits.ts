@@ -105,11 +105,11 @@ export function useQuestionHits(question: () => KeptQuestion | null) {
     { immediate: true },
   )
   watch([order, typed], load)
-  /** Editions came or went meanwhile. */
+  /** Editions came or went, maybe while the hits were on their way. */
   watch(
-    () => questions.counts.get(keyOf(question()))?.all,
-    (now, before) => {
-      if (isLoaded.value && before !== undefined && now !== before) void load()
+    () => [keyOf(question()), questions.counts.get(keyOf(question()))?.all] as const,
+    ([key, now], [keyBefore, before]) => {
+      if (key === keyBefore && before !== undefined && now !== before) void load()
     },
   )
   onBeforeUnmount(stopWaiting)

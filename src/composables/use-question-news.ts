@@ -18,9 +18,24 @@ export function tellQuestionNews(): void {
   const view = useViewStore()
   const openQuestion = useOpenQuestion()
 
-  /** What the reader saw meanwhile is told no more. */
+  /** What is being told has its turn first. */
+  function tellInTurn(keys: readonly string[]): void {
+    once(
+      () => messages.toast === null,
+      () => tell(keys),
+    )
+  }
+
+  /** What the reader saw meanwhile is told no more. What lies before them is told when they leave it unseen. */
   function tell(found: readonly string[]): void {
-    const keys = found.filter((one) => newIn(one) > 0 && !isShown(one))
+    const unseen = found.filter((one) => newIn(one) > 0)
+    const shown = unseen.find(isShown)
+    if (shown !== undefined)
+      once(
+        () => !isShown(shown),
+        () => tellInTurn([shown]),
+      )
+    const keys = unseen.filter((one) => one !== shown)
     const [key = ''] = keys
     const question = questions.find(key)
     if (question === null) return
@@ -56,20 +71,16 @@ export function tellQuestionNews(): void {
         const known = before.get(key)?.inEditions
         return known !== undefined && (now.get(key)?.inEditions ?? 0) > known
       })
-      if (keys.length === 0) return
-      // What is being told has its turn first.
-      const stop = watch(
-        () => messages.toast,
-        (toast) => {
-          if (toast !== null) return
-          stop()
-          tell(keys)
-        },
-      )
-      if (messages.toast === null) {
-        stop()
-        tell(keys)
-      }
+      if (keys.length > 0) tellInTurn(keys)
     },
   )
+}
+
+/** Runs it as soon as the condition holds. */
+function once(holds: () => boolean, run: () => void): void {
+  if (holds()) return run()
+  const stop = watch(holds, () => {
+    stop()
+    run()
+  })
 }

@@ -209,8 +209,12 @@ test('all of it works with the keyboard alone', async () => {
     page.evaluate(() => (document.activeElement?.textContent ?? '').replace(/\s+/gu, ' ').trim())
   for (let step = 0; step < 12 && !(await focused()).startsWith('Alle edities'); step++)
     await page.keyboard.press('Tab')
+  await expect(panelOf(page).facet('Bron').getByRole('button').first()).toBeVisible()
   await page.keyboard.press('ArrowRight')
-  // The focus follows a moment later.
+  // The list that the keys are in has the one stop of the Tab key, and then the focus.
+  await expect(panelOf(page).refine.locator('.columns [tabindex="0"]')).not.toHaveText(
+    /^Alle edities/u,
+  )
   await expect.poll(focused).not.toMatch(/^Alle edities/u)
   const source = await focused()
   await page.keyboard.press('Enter')
