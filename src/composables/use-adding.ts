@@ -36,7 +36,7 @@ export interface Adding {
 export function useAdding(): Adding {
   const { t } = useI18n()
   const counted = useCount()
-  const { ofFault, ofRejection } = useSentences()
+  const { ofLeft, ofRejection } = useSentences()
   const openEdition = useOpenEdition()
   const choice = useChoiceStore()
   const library = useLibraryStore()
@@ -104,16 +104,11 @@ export function useAdding(): Adding {
   }
 
   async function takeBack(): Promise<void> {
-    const { count, left, ended } = await proof.takeBack()
+    const taken = await proof.takeBack()
     await library.load()
-    const sentences = [
-      count === 0 ? t('library.nothingTakenBack') : counted('library.takenBack', count),
-      ...(left > 0 ? [counted('library.changedSince', left)] : []),
-      ...(ended === null
-        ? []
-        : [ended === 'cancelled' ? t('library.takingStopped') : ofFault(ended)]),
-    ]
-    messages.show(sentences.join(' '))
+    const { count } = taken
+    const first = count === 0 ? t('library.nothingTakenBack') : counted('library.takenBack', count)
+    messages.show(`${first} ${ofLeft(taken)}`.trim())
   }
 
   /**

@@ -1,7 +1,7 @@
 // Notices and faults as sentences: what happened, what is safe, what to do.
 import { useI18n } from 'vue-i18n'
 import type { OpenOutcome } from '#core/desktop-api'
-import type { Proof } from '#core/desktop/adding'
+import type { Proof, TakenBack } from '#core/desktop/adding'
 import type { Notice } from '#core/desktop/session'
 import type { ExportOutcome, ImportReading, MergeOutcome, WriteFault } from '#core/desktop/transfer'
 import type { Remark, RemarkKind } from '#core/edition/remark'
@@ -10,6 +10,7 @@ import { formatOfEnding } from '#core/edition/edition-path'
 import type { Rejection } from '#core/edition/rejection'
 import { unreadKindOf } from '#core/edition/unread-kind'
 import type { ReasonOf } from '#core/outcome'
+import { useCount } from './use-count.ts'
 
 type OpenFault = ReasonOf<OpenOutcome>
 type ExportFault = Exclude<ReasonOf<ExportOutcome>, 'cancelled'>
@@ -135,6 +136,8 @@ export interface Sentences {
   readonly ofRejection: (reason: Rejection, file: string | null) => string
   readonly ofNotice: (notice: Notice) => string
   readonly ofFault: (fault: WriteFault) => string
+  /** Why editions that came in were not all taken out again; empty where they were. */
+  readonly ofLeft: (taken: TakenBack) => string
   /** The same where an edition was to be added or changed, and nothing was. */
   readonly ofAddFault: (fault: WriteFault) => string
   readonly ofExportFault: (fault: ExportFault) => string
@@ -147,6 +150,7 @@ export interface Sentences {
 
 export function useSentences(): Sentences {
   const { t } = useI18n()
+  const counted = useCount()
 
   /** A file that was to be opened and not added. */
   function ofFile(file: string, cause: Rejection): string {
@@ -187,6 +191,16 @@ export function useSentences(): Sentences {
 
   function ofFault(fault: WriteFault): string {
     return t(`fault.${writeFaultKeys[fault]}`)
+  }
+
+  function ofLeft({ left, ended }: TakenBack): string {
+    const sentences = [
+      ...(left > 0 ? [counted('library.changedSince', left)] : []),
+      ...(ended === null
+        ? []
+        : [ended === 'cancelled' ? t('library.takingStopped') : ofFault(ended)]),
+    ]
+    return sentences.join(' ')
   }
 
   function ofAddFault(fault: WriteFault): string {
@@ -232,6 +246,7 @@ export function useSentences(): Sentences {
     ofRejection,
     ofNotice,
     ofFault,
+    ofLeft,
     ofAddFault,
     ofExportFault,
     ofImportFault,

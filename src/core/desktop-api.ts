@@ -8,7 +8,6 @@ import type {
   AddSummary,
   KeepChoice,
   KeepOutcome,
-  ReplacedEdition,
   RereadOutcome,
   TakenBack,
   WatchedFolder,
@@ -167,8 +166,6 @@ export interface DesktopCalls {
     restore(series: string): Promise<WriteOutcome>
     /** Reads those of its editions anew that nobody looked over. */
     reread(series: string): Promise<RereadOutcome>
-    /** Puts back what a rereading replaced, the last one first; ends at the first that cannot be put back. */
-    undoReread(replaced: readonly ReplacedEdition[]): Promise<WriteOutcome>
   }
   readonly watching: {
     current(): Promise<WatchedFolder | null>

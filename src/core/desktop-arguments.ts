@@ -75,11 +75,6 @@ const countFromZero = v.pipe(v.number(), v.integer(), v.minValue(0))
 const countFromOne = v.pipe(v.number(), v.integer(), v.minValue(1))
 const oneEdition = v.strictTuple([idSchema])
 const oneSeries = v.strictTuple([seriesNameSchema])
-const replacedEditions = v.pipe(
-  v.array(v.strictObject({ id: idSchema, revision: countFromOne })),
-  v.maxLength(mostEditions),
-)
-
 const addedEditions = v.pipe(
   v.array(
     v.strictObject({
@@ -163,8 +158,7 @@ export const callArguments: Schemas = {
     ]),
   },
   series: {
-    ...{ learnt: noArguments, forget: oneSeries, restore: oneSeries },
-    ...{ reread: oneSeries, undoReread: v.strictTuple([replacedEditions]) },
+    ...{ learnt: noArguments, forget: oneSeries, restore: oneSeries, reread: oneSeries },
   },
   watching: { current: noArguments, choose: noArguments, stop: noArguments },
   search: {

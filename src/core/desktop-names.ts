@@ -25,7 +25,7 @@ const calls: { readonly [Noun in keyof DesktopCalls]: NameTable<DesktopCalls[Nou
     ...{ choose: true, add: true, readAgain: true, review: true, cancel: true, drop: true },
     ...{ keep: true, take: true, leave: true, readFolder: true, takeBack: true },
   },
-  series: { learnt: true, forget: true, restore: true, reread: true, undoReread: true },
+  series: { learnt: true, forget: true, restore: true, reread: true },
   watching: { current: true, choose: true, stop: true },
   search: { ask: true, askKept: true, count: true, complete: true },
   findings: { notes: true, earlier: true, lookUp: true },

@@ -913,8 +913,7 @@ export const en: Messages = {
     nothingTakenBack: 'Nothing was taken out.',
     takenBack:
       '{n} edition is gone again; find it under Recently removed. | {n} editions are gone again; find them under Recently removed.',
-    changedSince:
-      '{n} has changed since it was added and stays. | {n} have changed since they were added and stay.',
+    changedSince: '{n} has changed since and stays so. | {n} have changed since and stay so.',
     takingStopped: 'Then stopped; the other editions stay.',
     keptBefore: 'These were added:',
     failedMany: '{n} file was not added: | {n} files were not added:',

@@ -922,7 +922,7 @@ export const nl = {
     takenBack:
       '{n} editie is weer weg; u vindt haar bij Onlangs verwijderd. | {n} edities zijn weer weg; u vindt ze bij Onlangs verwijderd.',
     changedSince:
-      '{n} is sinds het toevoegen veranderd en blijft. | {n} zijn sinds het toevoegen veranderd en blijven.',
+      '{n} is sindsdien veranderd en blijft zo. | {n} zijn sindsdien veranderd en blijven zo.',
     takingStopped: 'Daarna afgebroken; de andere edities blijven.',
     keptBefore: 'Toegevoegd zijn:',
     failedMany: '{n} bestand is niet toegevoegd: | {n} bestanden zijn niet toegevoegd:',

@@ -1,7 +1,7 @@
 // What was learnt of series by looking editions over.
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import type { ReplacedEdition, RereadOutcome } from '#core/desktop/adding'
+import type { AddedEdition, RereadOutcome, TakenBack } from '#core/desktop/adding'
 import type { WriteOutcome } from '#core/desktop/transfer'
 import type { LibraryEntry } from '#core/library/library-entry'
 import { rereadable } from '#core/series/rereadable'
@@ -55,12 +55,9 @@ export const useLearntSeriesStore = defineStore('learnt-series', () => {
     return outcome
   }
 
-  async function undoReread(
-    learnt: LearntSeries,
-    replaced: readonly ReplacedEdition[],
-  ): Promise<WriteOutcome> {
+  function undoReread(learnt: LearntSeries, added: readonly AddedEdition[]): Promise<TakenBack> {
     done.value = new Set([...done.value].filter((key) => key !== keyOf(learnt)))
-    return desktop.series.undoReread(replaced)
+    return desktop.imports.takeBack(added)
   }
 
   return { all, load, of, forget, restore, others, reread, undoReread }

@@ -174,3 +174,7 @@ function hasSameHead({ bundle, source }: KeptEdition, edition: Edition): boolean
   const head = headOf(edition)
   return headOf(bundle.edition) === head || source?.head === hashOf(head)
 }
+
+export function isLikelyRevision(found: Extract<DraftClass, { older: unknown }>): boolean {
+  return found.kind === 'same' || found.automaticAction !== 'keep-apart'
+}

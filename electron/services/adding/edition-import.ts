@@ -11,12 +11,10 @@ import type {
   TakenBack,
 } from '#core/desktop/adding'
 import type { CollectionSplit } from '#core/desktop/collection'
-import { countParts, mostParts } from '#core/edition/count-parts'
 import type { Edition } from '#core/edition/edition'
-import { seriesOf } from '#core/edition/learned-sources'
 import { matchSteps } from '#core/library/match-items'
 import type { TextEncoding } from '../documents/decode-text.ts'
-import { createProofs, type Pending } from '../import/proofs.ts'
+import { createProofs } from '../import/proofs.ts'
 import {
   asRevision,
   draftOfFile,
@@ -27,14 +25,12 @@ import {
 } from '../import/read-draft.ts'
 import type { Run, Runs } from '../import/runs.ts'
 import { hashOf } from '../library/kept-source.ts'
-import type { KeptEdition } from '../library/library-file.ts'
 import { createCollectionAdding } from './add-collection.ts'
 import { createAddingContext, type AddingOptions } from './adding-context.ts'
 import { withRepeated } from './ask-repeated.ts'
-import { classifyDraft, type DraftClass } from './classify-draft.ts'
+import { classifyDraft, isLikelyRevision } from './classify-draft.ts'
 import { findByHash } from './find-known-file.ts'
 import { inSteps } from './in-steps.ts'
-import { keepDraft } from './keep-draft.ts'
 import {
   isMailbox,
   keepFile,
@@ -44,11 +40,11 @@ import {
   type OnFile,
 } from './keep-files.ts'
 import type { DraftSource } from './keep-source.ts'
+import { createProofKeeping } from './keep-proof.ts'
 import { createPageFolders } from './page-folders.ts'
 import { rejected } from './rejected.ts'
 import { createRereading, type Rereading } from './reread-series.ts'
 import { takeBack } from './take-back.ts'
-import { teachSeries } from './teach-series.ts'
 
 export interface EditionImport extends Rereading {
   /**
@@ -88,18 +84,13 @@ export interface EditionImport extends Rereading {
 /** Text that was pasted has no name. */
 type Offered = Omit<DraftSource, 'name'> & { readonly name: string | null }
 
-/** The edition of which a draft may become the next revision; null for none. */
-interface Target {
-  readonly older: KeptEdition | null
-  readonly isLikely: boolean
-}
-
 export function createEditionImport(options: AddingOptions): EditionImport {
   const context = createAddingContext(options)
   const { library, learned, tasks, refusedFiles, inTurn, readingFor } = context
   const proofs = createProofs(options.annotationsOf)
   const collections = createCollectionAdding(context, offerSource)
   const pageFolders = createPageFolders(context, proofs, offer)
+  const keep = createProofKeeping(context, proofs)
 
   /** Makes a proof of a draft, unless it brings nothing new. */
   async function offer(draft: Draft, { signal }: Run): Promise<AddOutcome> {
@@ -118,18 +109,6 @@ export function createEditionImport(options: AddingOptions): EditionImport {
     const isLikely = isLikelyRevision(found)
     const next = isLikely ? asRevision(draft, older.bundle.edition, learned) : draft
     return proofs.offer({ ...proof, draft: next, older }, isLikely)
-  }
-
-  /** What a proof would replace now: the library may have changed since the proof was made. */
-  async function currentTarget({ draft, older, isReview }: Pending): Promise<Target | 'outdated'> {
-    if (isReview) {
-      const opened = older === null ? null : library.open(older.bundle.edition.id)
-      return { older: opened?.ok === true ? opened : older, isLikely: true }
-    }
-    const found = await inSteps(classifyDraft(library, draft))
-    if (found.kind === 'outdated') return 'outdated'
-    if (found.kind === 'new') return { older: null, isLikely: true }
-    return { older: found.older, isLikely: isLikelyRevision(found) }
   }
 
   /** The same of what is not read yet, unless the library knows it. */
@@ -211,38 +190,6 @@ export function createEditionImport(options: AddingOptions): EditionImport {
     return proofs.offer({ draft: asked, older: opened, isReview: true, lacksImages })
   }
 
-  async function keep(
-    proof: number,
-    mended: Edition,
-    { asNew, names, isFormed }: KeepChoice,
-    { signal }: Run,
-  ): Promise<KeepOutcome> {
-    const pending = proofs.get(proof)
-    if (pending === undefined) return { ok: false, reason: 'no-proof' }
-    const { draft, isReview, isOvertaken = false, lacksImages } = pending
-    if (lacksImages) return { ok: false, reason: 'images-lost' }
-    if (countParts(mended, null) > mostParts) return { ok: false, reason: 'too-many-parts' }
-    const target = await currentTarget(pending)
-    if (target === 'outdated') return { ok: false, reason: 'older-serial' }
-    const isApart = asNew && (!isReview || isOvertaken) && pending.older !== null
-    if (target.older !== null && !isApart && !isSameRevision(target.older, pending.older)) {
-      const replaces = proofs.overtake(proof, target.older, target.isLikely)
-      return { ok: false, reason: 'overtaken', replaces }
-    }
-    const older = isApart ? null : target.older
-    const outcome = await keepDraft(context, draft, mended, older, true, signal)
-    if (!outcome.ok) return outcome
-    proofs.drop(proof)
-    pageFolders.drop(proof)
-    learned?.add([seriesOf(draft.edition, draft.file), mended.series], names)
-    const { bundle } = outcome
-    const { forms } = options
-    const isLearnt =
-      forms === undefined ||
-      (await teachSeries({ ...options, forms }, draft, bundle.edition, isFormed))
-    return { ok: true, bundle, isLearnt }
-  }
-
   return {
     keepFile: (file, onEdition = () => undefined) => keepFile(context, file, null, null, onEdition),
     keepFiles: (paths, onFile) => keepFiles(context, paths, null, onFile),
@@ -274,20 +221,14 @@ export function createEditionImport(options: AddingOptions): EditionImport {
       pageFolders.dropAll()
       collections.dropAll()
     },
-    keep: (proof, mended, choice) =>
-      runStep((task) => inTurn(() => keep(proof, mended, choice, task))),
+    async keep(proof, mended, choice) {
+      const outcome = await runStep((task) => inTurn(() => keep(proof, mended, choice, task)))
+      if (outcome.ok) pageFolders.drop(proof)
+      return outcome
+    },
   }
 }
 
 function alreadyKept(file: string | null, edition: { id: string; title: string }): AddOutcome {
   return { ok: true, kind: 'known', file, edition: edition.id, title: edition.title }
-}
-
-function isLikelyRevision(found: Extract<DraftClass, { older: unknown }>): boolean {
-  return found.kind === 'same' || found.automaticAction !== 'keep-apart'
-}
-
-function isSameRevision(one: KeptEdition, other: KeptEdition | null): boolean {
-  const { id, revision } = one.bundle.edition
-  return other?.bundle.edition.id === id && other.bundle.edition.revision === revision
 }

@@ -1,10 +1,9 @@
 // The editions of a series that nobody looked over, read anew as the form of the series says.
-import type { ReplacedEdition, RereadOutcome } from '#core/desktop/adding'
-import type { WriteFault, WriteOutcome } from '#core/desktop/transfer'
+import type { AddedEdition, RereadOutcome } from '#core/desktop/adding'
+import type { WriteFault } from '#core/desktop/transfer'
 import { rereadable } from '#core/series/rereadable'
 import { draftOfKept } from '../import/read-draft.ts'
 import type { Run } from '../import/runs.ts'
-import { writeFaultOf } from '../library/edition-library.ts'
 import type { AddingContext } from './adding-context.ts'
 import { inSteps } from './in-steps.ts'
 import { keepDraft } from './keep-draft.ts'
@@ -12,18 +11,16 @@ import { keepDraft } from './keep-draft.ts'
 export interface Rereading {
   /** Each becomes a next revision, with the bookmarks and notes of its items; one that would stay as it is stays. */
   reread(series: string): Promise<RereadOutcome>
-  /** Puts back what a rereading replaced, the last one first; ends where that fails. */
-  undoReread(replaced: readonly ReplacedEdition[]): WriteOutcome
 }
 
 export function createRereading(context: AddingContext): Rereading {
   const { inTurn, library, readingFor, tasks } = context
 
-  /** What it replaced, or what became of it, or why nothing more can be kept. */
+  /** The revision that came in, or what became of it, or why nothing more can be kept. */
   async function rereadOne(
     id: string,
     task: Run,
-  ): Promise<ReplacedEdition | 'unlike' | 'same' | { readonly fault: WriteFault | 'cancelled' }> {
+  ): Promise<AddedEdition | 'unlike' | 'same' | { readonly fault: WriteFault | 'cancelled' }> {
     const opened = await inSteps(library.openSteps(id))
     const images = library.images(id)
     if (!opened.ok || images === null) return 'unlike'
@@ -41,15 +38,16 @@ export function createRereading(context: AddingContext): Rereading {
       task.signal,
     )
     if (!outcome.ok) return { fault: outcome.reason }
-    return { id, revision: opened.bundle.edition.revision }
+    const { revision } = outcome.bundle.edition
+    return { id, revision, replaced: opened.bundle.edition.revision }
   }
 
   return {
     reread: (series) =>
       tasks.start(async (task, report) => {
-        const replaced: ReplacedEdition[] = []
+        const added: AddedEdition[] = []
         const counts = { unlike: 0, same: 0 }
-        const endedBy = (ended: RereadOutcome['ended']) => ({ replaced, ...counts, ended })
+        const endedBy = (ended: RereadOutcome['ended']) => ({ added, ...counts, ended })
         const { entries } = library.list()
         const changed = context.forms?.of(series)?.changed ?? ''
         const ids = rereadable(series, changed, entries).map(({ id }) => id)
@@ -59,18 +57,9 @@ export function createRereading(context: AddingContext): Rereading {
           const outcome = await inTurn(() => rereadOne(id, task))
           if (typeof outcome === 'string') counts[outcome] += 1
           else if ('fault' in outcome) return endedBy(outcome.fault)
-          else replaced.push(outcome)
+          else added.push(outcome)
         }
         return endedBy(null)
       }),
-    undoReread(replaced) {
-      for (const { id, revision } of replaced.toReversed()) {
-        const file = library.removedFile(id, revision)
-        if (file === null) return { ok: false, reason: 'failed' }
-        const outcome = library.putBack(file)
-        if (!outcome.ok) return { ok: false, reason: writeFaultOf(outcome.reason) }
-      }
-      return { ok: true }
-    },
   }
 }

@@ -1,6 +1,6 @@
-// What one adding brought, taken out of the library again: as if the reader had removed each edition.
+// What one adding or rereading brought, taken out of the library again: as if the reader had removed each edition.
 import type { AddedEdition, TakenBack } from '#core/desktop/adding'
-import { writeFaultOf } from '../library/edition-library.ts'
+import { writeFaultOf, type EditionLibrary } from '../library/edition-library.ts'
 import type { AddingContext } from './adding-context.ts'
 
 /** What changed since stays. A task of its own, the last edition first; ends where the library cannot be written. */
@@ -20,10 +20,11 @@ export function takeBack(
         left += 1
         continue
       }
-      const outcome = await inTurn(() => {
-        const file = replaced === null ? null : library.removedFile(id, replaced)
-        return Promise.resolve(file === null ? library.remove(id) : library.putBack(file))
-      })
+      const outcome = await inTurn(() => Promise.resolve(undo(library, id, replaced)))
+      if (outcome === null) {
+        left += 1
+        continue
+      }
       if (!outcome.ok) return { count, left, ended: writeFaultOf(outcome.reason) }
       count += 1
       // It may have replaced another that the same adding brought.
@@ -31,4 +32,11 @@ export function takeBack(
     }
     return { count, left, ended: null }
   })
+}
+
+/** Null for an edition that gave way and is there no more: then the one that came in stays. */
+function undo(library: EditionLibrary, id: string, replaced: number | null) {
+  if (replaced === null) return library.remove(id)
+  const file = library.removedFile(id, replaced)
+  return file === null ? null : library.putBack(file)
 }

@@ -5,7 +5,7 @@ import type { SeriesForms } from '../records/form-record.ts'
 
 export interface SeriesParts {
   readonly forms: SeriesForms
-  readonly imports: Pick<EditionImport, 'reread' | 'undoReread'>
+  readonly imports: Pick<EditionImport, 'reread'>
 }
 
 export function createSeriesCalls({ forms, imports }: SeriesParts): DesktopCalls['series'] {
@@ -17,6 +17,5 @@ export function createSeriesCalls({ forms, imports }: SeriesParts): DesktopCalls
     forget: (series) => Promise.resolve(toWriteOutcome(forms.forget(series))),
     restore: (series) => Promise.resolve(toWriteOutcome(forms.restore(series))),
     reread: (series) => imports.reread(series),
-    undoReread: (replaced) => Promise.resolve(imports.undoReread(replaced)),
   }
 }

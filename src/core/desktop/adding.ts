@@ -106,16 +106,10 @@ export interface AddSummary {
   readonly refusal: number | null
 }
 
-/** An edition of the library that gave way to a next revision. */
-export interface ReplacedEdition {
-  readonly id: string
-  readonly revision: number
-}
-
 /** How editions of a series were read anew. */
 export interface RereadOutcome {
-  /** What gave way to a revision that is read as the form of the series says, in the order in which it did. */
-  readonly replaced: readonly ReplacedEdition[]
+  /** Revisions that are read as the form of the series says, in the order in which they came; each replaced another. */
+  readonly added: readonly AddedEdition[]
   /** Built in another way, or not to be read any more: left as they are. */
   readonly unlike: number
   /** Nothing in them would be otherwise. */

@@ -391,18 +391,6 @@ const references: Readonly<Record<string, (values: readonly unknown[]) => boolea
   'series:forget': isOne((value) => isText(value, 2_000) && value !== ''),
   'series:restore': isOne((value) => isText(value, 2_000) && value !== ''),
   'series:reread': isOne((value) => isText(value, 2_000) && value !== ''),
-  'series:undoReread': isOne(
-    (value) =>
-      Array.isArray(value) &&
-      [...(value as unknown[])].every(
-        (one) =>
-          isObject(one) &&
-          Object.keys(one).sort().join() === 'id,revision' &&
-          v.is(idSchema, one.id) &&
-          Number.isInteger(one.revision) &&
-          Number(one.revision) > 0,
-      ),
-  ),
   'dictionaries:list': isNothing,
   'dictionaries:choose': isNothing,
   'dictionaries:readInstalled': isOne((value) => isText(value, 200) && value !== ''),
@@ -553,8 +541,6 @@ describe('the arguments of the calls', () => {
     ['series:forget', ['Het Dorpsblad']],
     ['series:restore', ['a'.repeat(2_000)]],
     ['series:reread', ['Dorpsblad']],
-    ['series:undoReread', [[]]],
-    ['series:undoReread', [[{ id: 'dorpsblad-41', revision: 1 }]]],
     ['search:ask', [{ id: 0, text: '', edition: null, limit: 40, skip: 0, ...unfiltered }]],
     [
       'search:ask',
@@ -670,9 +656,6 @@ describe('the arguments of the calls', () => {
     ['series:forget', 'no name', ['']],
     ['series:restore', 'a name without an end', ['a'.repeat(2_001)]],
     ['series:reread', 'two series', ['Een', 'Twee']],
-    ['series:undoReread', 'nothing', []],
-    ['series:undoReread', 'a path', [[{ id: '../dorpsblad', revision: 1 }]]],
-    ['series:undoReread', 'no revision', [[{ id: 'dorpsblad-41', revision: 0 }]]],
     ['imports:keep', 'no edition', [1]],
     [
       'imports:keep',

@@ -44,7 +44,6 @@ describe('the contract between the window and the main process', () => {
       'series:forget',
       'series:restore',
       'series:reread',
-      'series:undoReread',
       'watching:current',
       'watching:choose',
       'watching:stop',

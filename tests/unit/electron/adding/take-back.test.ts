@@ -1,5 +1,6 @@
 // What one adding brought goes out of the library again.
 import fs from 'node:fs'
+import path from 'node:path'
 import { expect, it } from 'vitest'
 import type { AddedEdition } from '../../../../src/core/desktop/adding.ts'
 import { anAdding, digest, fog, sluice } from './an-adding.ts'
@@ -64,6 +65,19 @@ it('leaves what changed or was removed since, and says how many', async () => {
   const before = shelf()
   expect(await adding.imports.takeBack(added)).toEqual({ count: 0, left: 2, ended: null })
   expect(shelf()).toEqual(before)
+})
+
+it('leaves a revision of which the one before is there no more', async () => {
+  await addAll(first)
+  const added = await addAll({
+    'a2.txt': digest(`${sluice} ${correction}`),
+    'c.txt': digest('De regen viel op de dijk en de sloot liep over het land van de boer.'),
+  })
+  const [newer] = added
+  const removed = place.file('library/removed')
+  fs.rmSync(path.join(removed, adding.library.removedFile(newer?.id ?? '', 1) ?? ''))
+  expect(await adding.imports.takeBack(added)).toEqual({ count: 1, left: 1, ended: null })
+  expect(shelf()).toContainEqual([newer?.id, 2])
 })
 
 it('ends when the reader cancels, and the others stay', async () => {

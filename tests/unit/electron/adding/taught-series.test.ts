@@ -196,13 +196,13 @@ it('reads those anew that nobody looked over, and puts them back', async () => {
   const [noted] = before.filter(({ title }) => title === 'Dorpsblad 42')
   const read = await adding.imports.reread('Dorpsblad')
   expect(read).toMatchObject({ unlike: 1, same: 0, ended: null })
-  expect(read.replaced).toHaveLength(2)
+  expect(read.added).toHaveLength(2)
   const opened = adding.library.open(noted?.id ?? '')
   if (!opened.ok) throw new Error(opened.reason)
   expect(contentOf(opened.bundle.edition)).toEqual(weeks[1])
   expect(opened.bundle.edition.revision).toBe(2)
   // A second time none is read that was read so.
-  expect(await adding.imports.reread('Dorpsblad')).toMatchObject({ replaced: [], unlike: 1 })
+  expect(await adding.imports.reread('Dorpsblad')).toMatchObject({ added: [], unlike: 1 })
 })
 
 it('puts back what it replaced, and nothing more', async () => {
@@ -213,13 +213,10 @@ it('puts back what it replaced, and nothing more', async () => {
   await adding.imports.add({ kind: 'files', paths: [file, other] })
   await mendFirst()
   const before = shelf()
-  const { replaced } = await adding.imports.reread('Dorpsblad')
+  const { added } = await adding.imports.reread('Dorpsblad')
   expect(shelf()).not.toEqual(before)
-  expect(adding.imports.undoReread(replaced)).toEqual({ ok: true })
+  expect(await adding.imports.takeBack(added)).toEqual({ count: 2, left: 0, ended: null })
   expect(shelf()).toEqual(before)
-  // What is there no more is not said to be back.
-  const gone = replaced.map((one) => ({ ...one, revision: 9 }))
-  expect(adding.imports.undoReread(gone)).toEqual({ ok: false, reason: 'failed' })
   expect(shelf()).toEqual(before)
 })
 
@@ -229,6 +226,6 @@ it('reads nothing anew of a series that has no form, or that has another name', 
   fs.writeFileSync(file, letterOf(1))
   fs.writeFileSync(other, letterOf(2))
   await adding.imports.add({ kind: 'files', paths: [file, other] })
-  expect(await adding.imports.reread('Dorpsblad')).toMatchObject({ replaced: [], same: 2 })
-  expect(await adding.imports.reread('Polderpost')).toMatchObject({ replaced: [], same: 0 })
+  expect(await adding.imports.reread('Dorpsblad')).toMatchObject({ added: [], same: 2 })
+  expect(await adding.imports.reread('Polderpost')).toMatchObject({ added: [], same: 0 })
 })

@@ -13,7 +13,7 @@ const polder = {
   editions: [{ id: 'polder-1', title: 'Klei', date: null }],
 }
 
-const replaced = [{ id: 'haven-2', revision: 1 }]
+const added = [{ id: 'haven-2', revision: 2, replaced: 1 }]
 
 let ended: 'cancelled' | null
 let known: readonly LearntSeries[]
@@ -29,17 +29,19 @@ beforeEach(async () => {
       known = known.filter((one) => one.series !== name)
       return Promise.resolve({ ok: true })
     },
-    reread: () => Promise.resolve({ replaced, unlike: 1, same: 0, ended }),
-    undoReread(those: unknown) {
-      expect(those).toEqual(replaced)
-      return Promise.resolve({ ok: true })
-    },
+    reread: () => Promise.resolve({ added, unlike: 1, same: 0, ended }),
     restore() {
       known = [haven, polder]
       return Promise.resolve({ ok: true })
     },
   }
-  Object.assign(window, { desktop: { series } })
+  const imports = {
+    takeBack(those: unknown) {
+      expect(those).toEqual(added)
+      return Promise.resolve({ count: 1, left: 0, ended: null })
+    },
+  }
+  Object.assign(window, { desktop: { series, imports } })
   setActivePinia(createPinia())
   learnt = (await import('../../../../src/stores/learnt-series.ts')).useLearntSeriesStore()
   await learnt.load()
@@ -78,6 +80,6 @@ it('offers to read anew those that nobody looked over, until all of them were tr
   ended = null
   await learnt.reread(haven, 'Haven')
   expect([count(), learnt.others(polder, 'Polder', entries)]).toEqual([0, 1])
-  await learnt.undoReread(haven, replaced)
+  await learnt.undoReread(haven, added)
   expect(count()).toBe(1)
 })
