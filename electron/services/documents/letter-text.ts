@@ -8,6 +8,8 @@ import {
   type Block,
   type DocumentWithPictures,
 } from '#core/document/source-document'
+import type { PlainLine } from '#core/plain-text/plain-line'
+import { unwrapLines } from '#core/plain-text/unwrap-lines'
 
 export interface Letter {
   /** Empty for one without a name. */
@@ -21,11 +23,6 @@ export interface Letter {
 /** What programs for mail put before a line of another letter, once for each letter between. */
 const quoteMarks = /^(?:>[ \t]?)+/u
 const listMark = /^(?:[-*•–]|\d{1,2}[.)])\s/u
-/** Programs for mail break lines within these bounds, in letters. */
-const narrowest = 55
-const widest = 100
-/** A line may be shorter than the widest by so much, since a quote of it was. */
-const slack = 4
 const fewestWriters = 2
 /** Of letters to one address hardly any answers another; of those in a conversation most do. */
 const shareOfAnswers = 0.25
@@ -75,11 +72,7 @@ function asText(block: Block): Block[] {
   return [{ ...block, runs: [{ text: '> ' }, ...block.runs] }]
 }
 
-interface LetterLine {
-  readonly line: number
-  readonly text: string
-  /** Whether a paragraph begins with it. */
-  readonly begins: boolean
+interface LetterLine extends Pick<PlainLine, 'line' | 'text' | 'gap' | 'isIndented' | 'joined'> {
   /** So many letters lie between this one and the one that the line is of. */
   readonly quoted: number
 }
@@ -103,34 +96,24 @@ function withWholeLines(blocks: readonly Block[]): Block[] {
   return made
 }
 
+/** Lines that programs for mail broke are whole again; others stay lines of their paragraph. */
 function paragraphsOf(run: readonly Block[]): Block[] {
-  const lines = readLines(run)
-  const width = widthOf(lines)
+  const lines = unwrapLines(readLines(run), {
+    beginsBlock: ({ text }) => listMark.test(text),
+    standsAlone: () => false,
+    isWithin: () => false,
+  })
   const paragraphs: { line: number; quoted: number; text: string }[] = []
-  for (const [index, { line, text, begins, quoted }] of lines.entries()) {
+  for (const { line, text, gap, quoted } of lines) {
     const above = paragraphs.at(-1)
-    const before = lines[index - 1]?.text ?? ''
-    if (begins || above === undefined) paragraphs.push({ line, quoted, text })
-    else above.text += `${isBroken(before, text, width) ? ' ' : '\n'}${text}`
+    if (gap || above === undefined) paragraphs.push({ line, quoted, text })
+    else above.text += `\n${text}`
   }
   return paragraphs.map(({ line, quoted, text }) => {
     // Each letter but the nearest is named by a mark; the nearest gets its mark as every quote does.
     const runs = [{ text: `${'> '.repeat(Math.max(0, quoted - 1))}${text}` }]
     return { kind: quoted > 0 ? 'quote' : 'paragraph', line, depth: 0, runs }
   })
-}
-
-/** At which programs for mail broke the lines, in letters; infinite where none is so long. */
-function widthOf(lines: readonly LetterLine[]): number {
-  const lengths = lines.map(({ text }) => text.length).filter((length) => length <= widest)
-  const width = Math.max(0, ...lengths)
-  return width < narrowest ? Infinity : width
-}
-
-/** Whether a line ends where it does because the next word had no room. */
-function isBroken(line: string, next: string, width: number): boolean {
-  const [word = ''] = next.split(/\s/u, 1)
-  return !listMark.test(next) && line.length + 1 + word.length >= width - slack
 }
 
 /** Those with words; a change of depth begins a paragraph, as an empty line does. */
@@ -147,7 +130,8 @@ function readLines(run: readonly Block[]): LetterLine[] {
     below = block.line
     // A line of signs parts what stands around it, as an empty one does.
     isOpen = /[\p{L}\p{N}]/u.test(text)
-    if (isOpen) lines.push({ line: block.line, text, begins: !follows, quoted })
+    if (isOpen)
+      lines.push({ line: block.line, text, gap: !follows, isIndented: false, joined: [], quoted })
   }
   return lines
 }

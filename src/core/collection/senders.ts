@@ -10,10 +10,14 @@ type Part = Pick<CollectionPart, 'sender' | 'address'>
 export function sendersOf(parts: readonly Part[]): readonly string[] {
   const above = new Map<string, string>()
   const highest = (mark: string): string => {
+    const passed: string[] = []
     let top = mark
-    for (let next = above.get(top); next !== undefined; next = above.get(top)) top = next
+    for (let next = above.get(top); next !== undefined; next = above.get(top)) {
+      passed.push(top)
+      top = next
+    }
     // Later searches are short.
-    if (top !== mark) above.set(mark, top)
+    for (const one of passed) above.set(one, top)
     return top
   }
   const marks = parts.map(({ sender, address }) => {
