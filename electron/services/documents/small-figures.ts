@@ -13,7 +13,10 @@ const below: ReadonlyMap<string, string> = new Map(
     ...{ '+': '₊', '-': '₋', '−': '₋', '(': '₍', ')': '₎' },
   }),
 )
-const signs: Readonly<Record<string, ReadonlyMap<string, string>>> = { sup: above, sub: below }
+const signs: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
+  ['sup', above],
+  ['sub', below],
+])
 /** A link may stand around the figure of a footnote. */
 const mostSteps = 2
 
@@ -22,7 +25,7 @@ export function withSmallFigures(node: Extract<PageNode, { readonly value: strin
   const { value } = node
   let at = node.parentNode
   for (let step = 0; step < mostSteps && at !== null && 'tagName' in at; step += 1) {
-    const known = signs[at.tagName]
+    const known = signs.get(at.tagName)
     if (known !== undefined) return raised(value, known)
     at = at.parentNode
   }
