@@ -41,7 +41,7 @@ async function opened() {
   const setup = tellQuestionNews
   const components = { MessageToast }
   const plugins = [i18n]
-  mount(defineComponent({ setup, components, template: '<MessageToast />' }), {
+  mount(defineComponent({ components, setup, template: '<MessageToast />' }), {
     global: { plugins },
   })
   return { found, messages: useMessagesStore(), shelf, view }

@@ -302,11 +302,25 @@ describe('a proof', () => {
   })
 
   it('asks anew when something newer came in meanwhile', async () => {
-    const older = { title: 'Mist', date: null, revision: 1, isLikely: true, isSame: false, kept: null }
+    const older = {
+      title: 'Mist',
+      date: null,
+      revision: 1,
+      isLikely: true,
+      isSame: false,
+      kept: null,
+    }
     await add(aProof({ replaces: older }))
     expect(proof.asNew).toBe(false)
     const ending = proof.keep()
-    const replaces = { title: 'Zon', date: null, revision: 4, isLikely: false, isSame: false, kept: null }
+    const replaces = {
+      title: 'Zon',
+      date: null,
+      revision: 4,
+      isLikely: false,
+      isSame: false,
+      kept: null,
+    }
     keeping({ ok: false, reason: 'overtaken', replaces })
     await ending
     expect([proof.isOvertaken, proof.asNew, proof.proof?.replaces]).toEqual([true, true, replaces])
