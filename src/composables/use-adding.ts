@@ -7,6 +7,7 @@ import type { EditionBundle } from '#core/edition/edition'
 import { unreadKindOf } from '#core/edition/unread-kind'
 import { quotableStart } from '#core/edition/quoted-title'
 import { useChoiceStore } from '../stores/choice.ts'
+import { useEditionStore } from '../stores/edition.ts'
 import { useLibraryStore } from '../stores/library.ts'
 import { useMessagesStore } from '../stores/messages.ts'
 import { useProofStore } from '../stores/proof.ts'
@@ -39,6 +40,7 @@ export function useAdding(): Adding {
   const { ofLeft, ofRejection } = useSentences()
   const openEdition = useOpenEdition()
   const choice = useChoiceStore()
+  const editions = useEditionStore()
   const library = useLibraryStore()
   const messages = useMessagesStore()
   const proof = useProofStore()
@@ -136,6 +138,24 @@ export function useAdding(): Adding {
   async function showTaken(summary: AddSummary): Promise<void> {
     if (summary.failures.length > 0 || summary.mended.length > 0) proof.tell(summary)
     if (summary.kept > 0 || view.screen === 'library') await library.load()
+    if (summary.kept > 0) messages.inTurn(() => tellTaken(summary))
+  }
+
+  /** In the library their rows say it, and a bar says it of the edition that is read. */
+  function tellTaken({ added }: AddSummary): void {
+    const others = added.filter(({ id }) => id !== editions.edition?.id)
+    if (others.length === 0 || view.screen === 'library') return
+    const one = library.entries.find(({ id }) => id === others[0]?.id)
+    const sentence =
+      others.length === 1 && one !== undefined
+        ? t('library.tookOne', { title: quotableStart(one.title) })
+        : counted('library.took', others.length)
+    messages.show(sentence, null, {
+      name: t('question.look'),
+      run: () => {
+        view.goToScreen('library')
+      },
+    })
   }
 
   return {

@@ -2,6 +2,7 @@
 import { watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { questionKey } from '#core/reader-data/kept-question'
+import { once } from '../once.ts'
 import { useKeptQuestionsStore } from '../stores/kept-questions.ts'
 import { useMessagesStore } from '../stores/messages.ts'
 import { useShelfStore } from '../stores/shelf.ts'
@@ -18,12 +19,8 @@ export function tellQuestionNews(): void {
   const view = useViewStore()
   const openQuestion = useOpenQuestion()
 
-  /** What is being told has its turn first. */
   function tellInTurn(keys: readonly string[]): void {
-    once(
-      () => messages.toast === null,
-      () => tell(keys),
-    )
+    messages.inTurn(() => tell(keys))
   }
 
   /** What the reader saw meanwhile is told no more. What lies before them is told when they leave it unseen. */
@@ -74,13 +71,4 @@ export function tellQuestionNews(): void {
       if (keys.length > 0) tellInTurn(keys)
     },
   )
-}
-
-/** Runs it as soon as the condition holds. */
-function once(holds: () => boolean, run: () => void): void {
-  if (holds()) return run()
-  const stop = watch(holds, () => {
-    stop()
-    run()
-  })
 }

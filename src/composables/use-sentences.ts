@@ -6,7 +6,7 @@ import type { Notice } from '#core/desktop/session'
 import type { ExportOutcome, ImportReading, MergeOutcome, WriteFault } from '#core/desktop/transfer'
 import type { Remark, RemarkKind } from '#core/edition/remark'
 import { quotableStart } from '#core/edition/quoted-title'
-import { formatOfEnding } from '#core/edition/edition-path'
+import { formatOfEnding, type EditionFormat } from '#core/edition/edition-path'
 import type { Rejection } from '#core/edition/rejection'
 import { unreadKindOf } from '#core/edition/unread-kind'
 import type { ReasonOf } from '#core/outcome'
@@ -125,6 +125,16 @@ const rejectionKeys = {
   'not-permitted': 'notPermitted',
 } as const satisfies Record<Rejection, string>
 
+/** Where the ending of the name says more of what to do. */
+const rejectionKeysByFormat: Partial<
+  Record<(typeof rejectionKeys)[Rejection], Partial<Record<EditionFormat, RejectionKeyOfFormat>>>
+> = {
+  empty: { html: 'emptyPage', mhtml: 'emptyPage', mail: 'emptyMail' },
+  notMail: { mailbox: 'notMailbox' },
+  damaged: { docx: 'notWord' },
+}
+type RejectionKeyOfFormat = 'emptyPage' | 'emptyMail' | 'notMailbox' | 'notWord'
+
 /** Whether it was the library that could not be written, and not the file that was refused. */
 export function isFault(reason: Rejection | WriteFault): reason is WriteFault {
   return !(reason in rejectionKeys)
@@ -230,8 +240,9 @@ export function useSentences(): Sentences {
     const key = rejectionKeys[reason]
     const kind = file === null || key !== 'notText' ? null : unreadKindOf(file)
     if (kind !== null) return t(`rejection.${kind}`, { file })
-    const isWord = file !== null && formatOfEnding(file) === 'docx'
-    return t(`rejection.${key === 'damaged' && isWord ? 'notWord' : key}`, {
+    const format = file === null ? null : formatOfEnding(file)
+    const own = format === null ? undefined : rejectionKeysByFormat[key]?.[format]
+    return t(`rejection.${own ?? key}`, {
       file: file ?? t('rejection.pasted'),
     })
   }

@@ -930,6 +930,8 @@ export const en: Messages = {
     unfollow: 'Stop following',
     watchedFolder: 'Followed folder',
     cameIn: 'nothing added yet | {n} edition added | {n} editions added',
+    tookOne: '‘{title}’ came in from the followed folder',
+    took: '{n} edition came in from the followed folder | {n} editions came in from the followed folder',
     folderMissing: 'The folder is not there now. Leeslamp goes on as soon as it is back.',
     folderNotPermitted: 'The folder may not be read. Leeslamp goes on as soon as it may.',
     folderStopped: 'Stopped. Leeslamp will go on by itself shortly.',
@@ -1269,6 +1271,10 @@ export const en: Messages = {
   rejection: {
     pasted: 'The pasted text',
     empty: '{file} is empty. Nothing has changed; choose a file with text.',
+    emptyPage:
+      '{file} holds no text; perhaps the page fetches it only in the browser. Nothing has changed; copy the text in the browser and paste it here.',
+    emptyMail:
+      '{file} holds no words, attachments at most. Nothing has changed; save an attachment by itself and add that.',
     notText:
       '{file} is not text. Nothing has changed; choose a text, Markdown, HTML or Word file, a mail, feed or EPUB, or an edition package.',
     pdf: '{file} is a PDF, which Leeslamp cannot read. Nothing has changed; look for the same issue as a web page, a mail or an EPUB.',
@@ -1290,6 +1296,8 @@ export const en: Messages = {
       '{file} is not a Word file that Leeslamp can read. Nothing has changed; save it again as .docx.',
     notMail:
       '{file} is not a mail that Leeslamp can read. Nothing has changed; save the message again as .eml.',
+    notMailbox:
+      'Leeslamp finds no mails in {file}. Nothing has changed; save the folder from your mail program again, as mbox.',
     notSavedPage:
       '{file} holds no web page that Leeslamp can read. Nothing has changed; save the page from the browser again.',
     notFeed:

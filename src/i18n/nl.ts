@@ -939,6 +939,8 @@ export const nl = {
     unfollow: 'Niet meer volgen',
     watchedFolder: 'Gevolgde map',
     cameIn: 'nog niets toegevoegd | {n} editie toegevoegd | {n} edities toegevoegd',
+    tookOne: '‘{title}’ kwam binnen uit de gevolgde map',
+    took: '{n} editie kwam binnen uit de gevolgde map | {n} edities kwamen binnen uit de gevolgde map',
     folderMissing: 'De map is er nu niet. Zodra hij er weer is, gaat Leeslamp verder.',
     folderNotPermitted: 'De map mag niet worden gelezen. Zodra dat weer mag, gaat Leeslamp verder.',
     folderStopped: 'Afgebroken. Straks gaat Leeslamp vanzelf verder.',
@@ -1280,6 +1282,10 @@ export const nl = {
   rejection: {
     pasted: 'Geplakte tekst',
     empty: '{file} is leeg. Er is niets veranderd; kies een bestand met tekst.',
+    emptyPage:
+      'In {file} staat geen tekst; misschien haalt de pagina die pas in de browser op. Er is niets veranderd; kopieer de tekst in de browser en plak hem hier.',
+    emptyMail:
+      'In {file} staan geen woorden, hooguit bijlagen. Er is niets veranderd; bewaar een bijlage apart en voeg die toe.',
     notText:
       '{file} is geen tekst. Er is niets veranderd; kies een tekst, Markdown, HTML, Word-bestand, mail, feed, EPUB of editiepakket.',
     pdf: '{file} is een PDF, en die kan Leeslamp niet lezen. Er is niets veranderd; zoek dezelfde uitgave als webpagina, e-mail of EPUB.',
@@ -1301,6 +1307,8 @@ export const nl = {
       '{file} is geen Word-bestand dat Leeslamp kan lezen. Er is niets veranderd; bewaar het opnieuw als .docx.',
     notMail:
       '{file} is geen e-mail die Leeslamp kan lezen. Er is niets veranderd; bewaar het bericht opnieuw als .eml.',
+    notMailbox:
+      'In {file} vindt Leeslamp geen e-mails. Er is niets veranderd; bewaar de map opnieuw vanuit uw mailprogramma, als mbox.',
     notSavedPage:
       'In {file} staat geen webpagina die Leeslamp kan lezen. Er is niets veranderd; bewaar de pagina opnieuw uit de browser.',
     notFeed:

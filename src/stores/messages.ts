@@ -4,6 +4,7 @@ import { ref, shallowRef } from 'vue'
 import type { Notice } from '#core/desktop/session'
 import type { WriteFault, WriteOutcome } from '#core/desktop/transfer'
 import { i18n } from '../i18n/index.ts'
+import { once } from '../once.ts'
 import { patience } from '../patience.ts'
 
 export interface Toast {
@@ -68,6 +69,11 @@ export const useMessagesStore = defineStore('messages', () => {
   ): void {
     toast.value = { text, undo, action }
     if (undo !== null) remember({ run: undo, said: text })
+  }
+
+  /** News waits until what is being told had its turn. */
+  function inTurn(run: () => void): void {
+    once(() => toast.value === null, run)
   }
 
   /** Says that a record is gone, which can be taken back, also by who sets it again. */
@@ -135,6 +141,7 @@ export const useMessagesStore = defineStore('messages', () => {
     addNotice,
     closeNotice,
     show,
+    inTurn,
     showRemoval,
     takeRemoval,
     forget,

@@ -443,8 +443,10 @@ test.describe('a folder that is followed', () => {
     await expect(parts(first.page).articles.first()).toBeVisible()
     written(inbox, { 'b.txt': numberedDigest(1), 'leeg.txt': '' })
     await expect.poll(() => onDisk(profile).length).toBe(2)
+    // It is told where the reader is, and leads to it.
+    await expect(first.page.getByText('kwam binnen uit de gevolgde map')).toBeVisible()
     await expect(parts(first.page).articles.first()).toBeVisible()
-    await openLibrary(first.page)
+    await first.page.getByRole('button', { name: 'Bekijken' }).click()
     await expect(folderOf(first.page)).toContainText('2 edities toegevoegd')
     await expect(first.page.getByText('leeg.txt is leeg')).toBeVisible()
     await first.close()

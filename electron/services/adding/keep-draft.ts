@@ -58,13 +58,19 @@ export async function keepDraft(
   if (signal?.aborted === true) return { ok: false, reason: 'cancelled' }
   const { origin, publisher, images } = draft
   const provenance = {
-    ...{ origin, publisher, reviewed: isReviewed, added: now().toISOString() },
+    ...{ origin, publisher, reviewed: isReviewed },
+    added: isOfOneFile(source, older) ? older.provenance.added : now().toISOString(),
     ...(isReviewed ? {} : { questions: draft.remarks.filter(isUnsure).length }),
     ...(isReviewed || draft.formed === null ? {} : { formed: draft.formed }),
   }
   const past = before === null ? noPast : pastOf(before, identified)
   const outcome = await inSteps(library.addSteps(bundle, provenance, { source, images, past }))
   return outcome.ok ? { ok: true, bundle } : { ok: false, reason: writeFaultOf(outcome.reason) }
+}
+
+/** Who mends an edition, or has it read anew, brings no text in. */
+function isOfOneFile(source: KeptSource | null, older: KeptEdition | null): older is KeptEdition {
+  return source !== null && source.sha256 === older?.source?.sha256
 }
 
 /** A draft of an older issue is a mending of the newer one that it replaces, and keeps that one's source with its serial. */

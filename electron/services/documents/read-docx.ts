@@ -5,6 +5,7 @@ import { openZip, type ZipArchive } from '../packages/zip-archive.ts'
 import type { DocumentWithPictures, SourceDocument } from '#core/document/source-document'
 import { documentText } from '#core/document/source-document'
 import { readHtml } from './read-html.ts'
+import { headingStyles } from './word-styles.ts'
 
 /**
  * The text of a Word file, with its title, headings, lists, links and embedded images. mammoth gives HTML, which is read as
@@ -43,18 +44,26 @@ const nameOfSize = (size: number): string => `size ${String(size)}`
 interface WordElement {
   readonly type: string
   readonly children?: readonly WordElement[]
+  readonly styleId?: string | null
   readonly styleName?: string | null
   readonly fontSize?: number | null
 }
 
-/** Sizes become styles, which alone mammoth turns into HTML: many set headings as large text, and texts as small headings. */
-function withSizes(element: WordElement): WordElement {
-  const { type, children, styleName = null, fontSize } = element
+/**
+ * Styles are all that mammoth turns into HTML. Sizes become styles, since many set headings as large text, and texts as small headings;
+ * headings of any name become those of Word.
+ */
+function withStyles(element: WordElement, headings: ReadonlyMap<string, number>): WordElement {
+  const { type, children, styleId, styleName = null, fontSize } = element
   const size = type === 'run' && styleName === null ? fontSize : null
+  const level = type === 'paragraph' ? headings.get(styleId ?? '') : undefined
   return {
     ...element,
-    ...(children === undefined ? {} : { children: children.map(withSizes) }),
+    ...(children === undefined
+      ? {}
+      : { children: children.map((child) => withStyles(child, headings)) }),
     ...(size != null && sizes.includes(size) ? { styleName: nameOfSize(size) } : {}),
+    ...(level === undefined ? {} : { styleName: `Heading ${String(level)}` }),
   }
 }
 
@@ -68,13 +77,15 @@ const options = {
       (size) => `r[style-name='${nameOfSize(size)}'] => span[style='font-size: ${String(size)}pt']`,
     ),
   ],
-  transformDocument: withSizes,
 }
 
 async function htmlOf(file: WordFiles): Promise<string> {
   const input = { file } as unknown as Parameters<typeof mammoth.convertToHtml>[0]
+  const headings = headingStyles(String(await file.read('word/styles.xml', 'utf8')))
+  const transformDocument = (element: WordElement): WordElement => withStyles(element, headings)
   try {
-    return (await mammoth.convertToHtml(input, options)).value.replace(wayBack, '')
+    const made = await mammoth.convertToHtml(input, { ...options, transformDocument })
+    return made.value.replace(wayBack, '')
   } catch (error) {
     if (error instanceof RangeError) throw error
     throw new Refusal('not-a-word-file')

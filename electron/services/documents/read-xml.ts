@@ -25,6 +25,7 @@ const roots = {
   container: /<(?:[\w.-]{1,20}:)?container(?=[\s>/])/u,
   package: /<(?:[\w.-]{1,20}:)?package(?=[\s>/])/u,
   ncx: /<(?:[\w.-]{1,20}:)?ncx(?=[\s>/])/u,
+  styles: /<(?:[\w.-]{1,20}:)?styles(?=[\s>/])/u,
 }
 
 /** The root of this name, or null for what is no such XML. */

@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Edition, EditionNotes } from '#core/edition/edition'
+import { numberedTitle } from '#core/edition/issue-number'
 import { pictureFiles, withPicturesOf } from '#core/edition/picture'
 import { withHeadOf } from '#core/edition/with-head-of'
 import type { Ranks } from '#core/edition/mend-ranks'
@@ -192,7 +193,9 @@ export async function draftOfRead(
   options: DraftOptions,
 ): Promise<Read<Draft>> {
   const { document, looks, pictures, isDigest, ranks, remarks } = read
-  const series = read.edition.series ?? options.knownSeries?.(read.edition.title) ?? null
+  const { title } = read.edition
+  const series =
+    read.edition.series ?? options.knownSeries?.(title) ?? numberedTitle(title)?.series ?? null
   const guessed = { edition: { ...read.edition, series }, isDigest, ranks, remarks }
   const shown = await readAsTaught(options, guessed, withLooks(document, looks), file)
   const { edition, taught } = shown

@@ -114,14 +114,15 @@ function costOf(one: FoundEntry, context: WordContext | null): number | null {
 }
 
 /**
- * `los … op`, `op te lossen`: behind the verb at the end of its clause, or right before its `te`. A particle that no preposition looks
- * like may stand anywhere behind it.
+ * `los … op`, `op te lossen`: behind the verb at the end of its clause, before a preposition (`dringt … aan op`), or right before its
+ * `te`. A particle that no preposition looks like may stand anywhere behind it.
  */
 function hasParticle(particle: string, { words, index }: WordContext): boolean {
   if (words[index - 1] === 'te') return words[index - 2] === particle
   for (let at = words.indexOf(particle, index + 1); at >= 0; at = words.indexOf(particle, at + 1)) {
     const next = words[at + 1]
     if (!prepositions.has(particle) || next === undefined || endsClause(next)) return true
+    if (prepositions.has(next) || openers.has(next)) return true
   }
   return false
 }
@@ -150,6 +151,9 @@ const prepositions = new Set([
   'vol',
   'voor',
 ])
+
+/** Prepositions that are no particles. */
+const openers = new Set(['met', 'per', 'sinds', 'te', 'tijdens', 'tot', 'van', 'volgens', 'zonder'])
 
 function endsClause(word: string): boolean {
   return (

@@ -18,6 +18,7 @@ import { shownTitle } from '../edition/shown-name.ts'
 import { fileStem, stemWithoutDate } from '../edition/named-by-file.ts'
 import { ranksOf, type Ranks } from '../edition/mend-ranks.ts'
 import { withoutHeadings } from '../edition/one-text.ts'
+import { numberedTitle } from '../edition/issue-number.ts'
 import { withoutSeries } from '../edition/series-in-title.ts'
 import { looksBinary } from '../plain-text/physical-lines.ts'
 import { assemble } from './assemble.ts'
@@ -75,6 +76,7 @@ export function editionOfDocument(
   const { lede } = outline
   const title = shownTitle(formed?.title ?? guessed.title ?? '') || null
   const named = withoutSeries(title ?? '')
+  const number = stated.number ?? numberedTitle(named.title)?.number
   const stem = shownTitle(fileStem(fileName))
   const ofItems = outline.sections.flatMap(({ items }) => items.flatMap((item) => item.blocks))
   const start = ofItems[0]?.line ?? Infinity
@@ -112,7 +114,7 @@ export function editionOfDocument(
     revision: 1,
     language: stated.language ?? languageOf(documentText(document)) ?? 'nl',
     series: seriesOf(stated) ?? named.series,
-    ...(stated.number === undefined ? {} : { number: stated.number }),
+    ...(number === undefined ? {} : { number }),
     date,
     title: (
       named.title ||

@@ -74,6 +74,9 @@ describe('the bundled word list', () => {
     ['beter', 'goed'],
     ['aangeboden', 'aanbieden'],
     ['grootste', 'groot'],
+    ['slonk', 'slinken'],
+    ['gezwollen', 'zwellen'],
+    ['afgedongen', 'afdingen'],
   ])('knows irregular and strong forms: %s', (form, headword) => {
     const found = createDictionary(readWordList(text)).find(form)
     expect(found.map(({ entry }) => entry.headword)).toContain(headword)

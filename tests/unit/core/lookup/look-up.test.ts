@@ -84,6 +84,9 @@ describe('a word that is looked up', () => {
     expect(headword('lossen', 'De stad probeert het op te lossen.')).toBe('oplossen (verb)')
     expect(headword('lossen', 'De boten lossen op de kade.')).toBe('lossen (verb)')
     expect(headword('lossen', 'De boten lossen hier.')).toBe('lossen (verb)')
+    // Before a preposition, which no place has within another.
+    expect(headword('lossen', 'We lossen het samen op met de buren.')).toBe('oplossen (verb)')
+    expect(headword('lossen', 'De boten lossen op maandag met een kraan.')).toBe('lossen (verb)')
     // Rare, and behind the subject, all the same.
     expect(headword('kijken', 'We kijken er naar uit.')).toBe('uitkijken (verb)')
   })

@@ -34,6 +34,8 @@ export interface Adding {
   readonly forms: SeriesForms
   /** What the window would hear of how far adding is. */
   readonly told: AddCounts[]
+  /** The day on which all of it happens, YYYY-MM-DD. */
+  today: string
   /** Called for each edition that is about to be kept. */
   onKeeping: (edition: Edition) => void
   /** Closes the library and opens it again, as at a restart; its catalogue may be gone by then. */
@@ -58,6 +60,7 @@ export function anAdding(today = '2024-07-08'): Adding {
 
   beforeEach(() => {
     adding.told.length = 0
+    adding.today = today
     adding.onKeeping = () => undefined
     cage = aCage()
     const store = place.open()
@@ -73,7 +76,7 @@ export function anAdding(today = '2024-07-08'): Adding {
       },
       reservedIds: [reservedId],
       annotationsOf: (edition) => reader.annotationsOf(edition),
-      now: () => new Date(`${today}T10:00:00Z`),
+      now: () => new Date(`${adding.today}T10:00:00Z`),
       onProgress: ({ counts }) => {
         if (counts !== null) adding.told.push(counts)
       },
@@ -109,6 +112,7 @@ export function anAdding(today = '2024-07-08'): Adding {
       return forms
     },
     told: [],
+    today,
     onKeeping: () => undefined,
     reopenLibrary() {
       library.close()

@@ -57,6 +57,19 @@ describe('looking an edition over later', () => {
   }
   const strange = digest(sluice, fog).replace(/Bode$/u, 'Waterkoerier')
 
+  it('leaves the day on which it came in, and a corrected text has its own', async () => {
+    const added = (): string[] => adding.library.list().entries.map((entry) => entry.added)
+    const first = await proofOf('a-2024-07.txt', digest(sluice, fog))
+    await keep(first.id, first.edition)
+    adding.today = '2024-07-20'
+    const proof = await reviewed()
+    await keep(proof.id, { ...proof.edition, title: 'Nevel' })
+    expect(added()).toEqual(['2024-07-08T10:00:00.000Z'])
+    const corrected = await proofOf('a-2024-07.txt', digest(sluice, `${fog} De mist trok op.`))
+    await keep(corrected.id, corrected.edition)
+    expect(added()).toEqual(['2024-07-20T10:00:00.000Z'])
+  })
+
   it('shows the remarks and the lines of the first proof when it was never looked over', async () => {
     const first = await proofOf('havenblad-2024-07.txt', strange)
     await adding.imports.keepFile(place.file('havenblad-2024-07.txt'))

@@ -80,6 +80,34 @@ describe('a Word file', () => {
     ])
   })
 
+  it('has headings in styles of any name: with a place in the outline, or made after one that has', async () => {
+    const style = (id: string, content: string): string =>
+      `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/>${content}</w:style>`
+    const outline = (level: number): string =>
+      `<w:pPr><w:outlineLvl w:val="${String(level)}"/></w:pPr>`
+    const own =
+      '<w:style w:type="paragraph" w:styleId="Kop2"><w:name w:val="heading 2"/></w:style>'
+    const styles = {
+      name: 'word/styles.xml',
+      data:
+        '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
+        own +
+        style('Rubriek', outline(0)) +
+        style('Bericht', '<w:basedOn w:val="Kop2"/>') +
+        style('Kader', `<w:basedOn w:val="Kop2"/>${outline(9)}`) +
+        style('Kringen', '<w:basedOn w:val="Kringen"/>') +
+        '</w:styles>',
+    }
+    const body = ['Rubriek', 'Bericht', 'Kader', 'Kringen', 'Nergens']
+      .map((id) => wordParagraph(id, id))
+      .join('')
+    const parts = [...wordParts(body), styles, relationship('styles', 'styles.xml')]
+    expect((await readDocx(makeZip(parts))).headings).toEqual([
+      { line: 1, level: 1 },
+      { line: 3, level: 2 },
+    ])
+  })
+
   it('loses no word of a field, of a turn of direction, or on either side of a line end', async () => {
     const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
     const body =

@@ -14,6 +14,12 @@ it.each<[file: string | null, reason: Rejection, words: string]>([
   ['krant.pdf', 'not-found', 'krant.pdf is niet gevonden'],
   // Who saved the feed itself is not told to do so.
   ['blad.rss', 'broken-feed', 'haal de feed later nog eens op'],
+  ['leeg.txt', 'empty', 'leeg.txt is leeg'],
+  ['blad.html', 'empty', 'kopieer de tekst in de browser'],
+  ['brief.msg', 'empty', 'bewaar een bijlage apart'],
+  ['post.mbox', 'not-a-mail', 'In post.mbox vindt Leeslamp geen e-mails'],
+  ['brief.eml', 'not-a-mail', 'brief.eml is geen e-mail'],
+  ['brief.docx', 'damaged-zip', 'brief.docx is geen Word-bestand'],
   [null, 'binary', 'Geplakte tekst is geen tekst'],
 ])('says of a file what kind of file it is: %s, %s', (file, reason, words) => {
   const { vm } = mount(
