@@ -4,6 +4,7 @@ import { useI18n } from 'vue-i18n'
 import { proofRows, type ProofRow } from '#core/edition/proof-rows'
 import type { Role } from '#core/outline/roles'
 import type { FormChange } from '#core/series/apply-form'
+import { changesByForm } from '#core/series/taught'
 import { taughtRows } from '#core/series/taught-rows'
 import { useMessagesStore } from '../stores/messages.ts'
 import { useProofStore } from '../stores/proof.ts'
@@ -37,7 +38,10 @@ export function useTaughtRows(
   const { newestOf } = useTaughtNames()
   const messages = useMessagesStore()
   const proof = useProofStore()
-  const changes = computed(() => (proof.isFormed ? (proof.proof?.taught?.changes ?? []) : []))
+  const changes = computed(() => {
+    const taught = proof.proof?.taught ?? null
+    return proof.isFormed && taught !== null ? changesByForm(taught) : []
+  })
   const asRead = computed(() =>
     proof.proof === null || proof.reading === null || changes.value.length === 0
       ? []

@@ -1196,6 +1196,7 @@ export const en: Messages = {
     readWithout: 'Read without',
     readWith: 'Read with',
     isWithout: 'Read without your {n} correction. | Read without your {n} corrections.',
+    readAnyway: 'Use them anyway',
     fitsBadly: 'This edition is laid out differently from {name}; read without your corrections.',
     dated: 'the edition of {date}',
     titled: '‘{title}’',

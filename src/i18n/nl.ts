@@ -1206,6 +1206,7 @@ export const nl = {
     readWithout: 'Lees zonder',
     readWith: 'Lees met',
     isWithout: 'Gelezen zonder uw {n} verbetering. | Gelezen zonder uw {n} verbeteringen.',
+    readAnyway: 'Lees toch zo',
     fitsBadly: 'Deze editie is anders opgebouwd dan {name}; gelezen zonder uw verbeteringen.',
     dated: 'de editie van {date}',
     titled: '‘{title}’',

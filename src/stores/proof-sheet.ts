@@ -78,7 +78,7 @@ export function readingOf(
   proof: Proof,
   isFormed: boolean,
 ): Pick<Proof, 'edition' | 'remarks' | 'isDigest' | 'ranks'> {
-  return isFormed || proof.taught === null ? proof : proof.taught.without
+  return (isFormed ? proof.taught?.anyway : proof.taught?.without) ?? proof
 }
 
 function startOf(proof: Proof, isFormed: boolean): SheetState {

@@ -41,7 +41,8 @@ export function createAddingContext(options: AddingOptions) {
         cage: {
           readFile: (file) => cage.readFile(file, signal),
           teach: cage.teach,
-          parse: (document, name, _, form) => cage.parse(document, name, signal, form),
+          parse: (document, name, _, form, anyway) =>
+            cage.parse(document, name, signal, form, anyway),
           listMailbox: (file, onProgress) => cage.listMailbox(file, onProgress, signal),
           readMessage: (file, place) => cage.readMessage(file, place, signal),
           listFeed: (file) => cage.listFeed(file, signal),

@@ -33,7 +33,7 @@ export async function teachSeries(
   const known = before?.editions.findIndex(({ id }) => id === kept.id) ?? -1
   const replaces = known === -1 ? null : known
   const editions = (before?.editions ?? []).filter((_, at) => at !== replaces)
-  const read = isFormed ? draft.edition : (draft.taught?.without.edition ?? draft.asRead)
+  const { edition: read } = shownAs(draft, isFormed)
   const mending = { read, kept, isFormed, replaces }
   const taught = await cage.teach(before?.form ?? noForm, document, { by: 'reader', ...mending })
   if (!taught.ok) return false
@@ -51,4 +51,9 @@ export async function teachSeries(
     form: taught.value,
     editions: names.slice(Math.max(0, names.length - taught.value.editions.length)),
   }).ok
+}
+
+function shownAs({ edition, asRead, taught }: Draft, isFormed: boolean): { edition: Edition } {
+  if (isFormed) return taught?.anyway ?? { edition }
+  return taught?.without ?? { edition: asRead }
 }

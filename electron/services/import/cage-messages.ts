@@ -31,6 +31,8 @@ export type CageJob =
       readonly document: SourceDocument
       readonly name: string | null
       readonly form: Form | null
+      /** Whether the form is applied also where it does not fit. */
+      readonly anyway: boolean
     }
   /** The messages of a mailbox, with progress. */
   | { readonly kind: 'mailbox'; readonly path: string }

@@ -68,14 +68,15 @@ export interface Cage {
   /** A form that has learnt from a document, with its looks, and how it should be. Never throws for bad input. */
   teach(form: Form, document: SourceDocument, lesson: Lesson): Promise<Read<Form>>
   /**
-   * The edition in a document that was read before; `name` is that of its file. A form needs the looks of the document.
-   * Never throws for bad input.
+   * The edition in a document that was read before; `name` is that of its file. A form needs the looks of the document, and is
+   * applied `anyway` where it does not fit. Never throws for bad input.
    */
   parse(
     document: SourceDocument,
     name: string | null,
     signal?: AbortSignal,
     form?: Form | null,
+    anyway?: boolean,
   ): Promise<Read<ParsedDocument>>
   /** The messages of a mailbox, by its path; `onProgress` hears of bytes. Never throws for bad input. */
   listMailbox(
@@ -200,8 +201,8 @@ export function createCage(options: CageOptions): Cage {
     },
     teach: (form, document, lesson) =>
       ask(teachResultSchema, { kind: 'teach', form, document, lesson }, {}),
-    parse: (document, name, signal, form = null) =>
-      ask(documentResultSchema, { kind: 'document', document, name, form }, { signal }),
+    parse: (document, name, signal, form = null, anyway = false) =>
+      ask(documentResultSchema, { kind: 'document', document, name, form, anyway }, { signal }),
     async listMailbox(path, onProgress, signal) {
       const { take, whole } = createPortions()
       const job = { kind: 'mailbox', path } as const

@@ -13,7 +13,9 @@ serveCage(async (job, give, report) => {
     case 'teach':
       return flat(await refusalAsResult(() => teachForm(job.form, job.document, job.lesson)))
     case 'document':
-      return flat(await refusalAsResult(() => parseDocument(job.document, job.name, job.form)))
+      return flat(
+        await refusalAsResult(() => parseDocument(job.document, job.name, job.form, job.anyway)),
+      )
     case 'mailbox':
       return refusalAsResult(() => listMessages(job.path, report, give))
     case 'message':

@@ -3,6 +3,7 @@ import type { SourceDocument } from '#core/document/source-document'
 import { withHeadOf } from '#core/edition/with-head-of'
 import { seriesOf, withLearned } from '#core/edition/learned-sources'
 import type { ParsedDocument } from '#core/outline/document-edition'
+import type { FormChange } from '#core/series/apply-form'
 import type { Taught } from '#core/series/taught'
 import type { SeriesForms } from '../records/form-record.ts'
 import type { LearnedNames } from '../records/learned-record.ts'
@@ -37,21 +38,30 @@ export async function readAsTaught(
   const known = series === null ? null : (forms?.of(series) ?? null)
   const without = answered(guessed, file, learned)
   if (series === null || known === null) return { ...without, taught: null, formed: null }
-  const parsed = await cage.parse(document, file, undefined, known.form)
-  const changes = parsed.ok ? (parsed.value.changedByForm ?? null) : null
   const { editions } = known
-  if (!parsed.ok || changes === null)
-    return { ...without, taught: { series, editions, changes: null, without }, formed: null }
-  if (changes.length === 0) return { ...without, taught: null, formed: known.changed }
-  const { edition, remarks, isDigest, ranks } = parsed.value
-  const named = {
-    edition: withHeadOf({ ...edition, series }, without.edition),
-    remarks,
-    isDigest,
-    ranks,
+  const formed = await readBy(false)
+  if (formed === null) {
+    const anyway = await readBy(true)
+    const offered = anyway === null || anyway.changes.length === 0 ? null : anyway
+    const taught = { series, editions, changes: null, without, anyway: offered }
+    return { ...without, taught, formed: null }
   }
-  const shown = answered(named, file, learned)
-  return { ...shown, taught: { series, editions, changes, without }, formed: known.changed }
+  const { changes, ...shown } = formed
+  if (changes.length === 0) return { ...without, taught: null, formed: known.changed }
+  const taught = { series, editions, changes, without, anyway: null }
+  return { ...shown, taught, formed: known.changed }
+
+  /** Null where the form does not fit. */
+  async function readBy(
+    anyway: boolean,
+  ): Promise<(Reading & { readonly changes: readonly FormChange[] }) | null> {
+    const parsed = await cage.parse(document, file, undefined, known?.form, anyway)
+    const changes = parsed.ok ? (parsed.value.changedByForm ?? null) : null
+    if (!parsed.ok || changes === null) return null
+    const { edition, remarks, isDigest, ranks } = parsed.value
+    const named = withHeadOf({ ...edition, series }, without.edition)
+    return { ...answered({ edition: named, remarks, isDigest, ranks }, file, learned), changes }
+  }
 }
 
 /** Without the questions that the reader answered for its series before. */

@@ -199,9 +199,8 @@ export async function draftOfRead(
   const guessed = { edition: { ...read.edition, series }, isDigest, ranks, remarks }
   const shown = await readAsTaught(options, guessed, withLooks(document, looks), file)
   const { edition, taught } = shown
-  const shownPictures = [edition, ...(taught === null ? [] : [taught.without.edition])].flatMap(
-    (one) => listedPictures(pictures, one),
-  )
+  const others = [taught?.without, taught?.anyway].flatMap((one) => one?.edition ?? [])
+  const shownPictures = [edition, ...others].flatMap((one) => listedPictures(pictures, one))
   return {
     ok: true,
     value: {

@@ -76,8 +76,9 @@ export function parseDocument(
   document: SourceDocument,
   name: string | null,
   form: Form | null = null,
+  anyway = false,
 ): Read<ParsedDocument> {
-  const parsed = parse(document, name ?? '', form)
+  const parsed = parse(document, name ?? '', form, anyway)
   if (!parsed.ok) return parsed
   const { ok, edition, ...others } = parsed
   const remarks = inReadingOrder([...parsed.remarks, ...document.leftOut.flatMap(remarkOf)])
@@ -86,11 +87,16 @@ export function parseDocument(
   return { ok, value: { ...others, edition, remarks } }
 }
 
-function parse(document: SourceDocument, fileName: string, form: Form | null): DocumentResult {
+function parse(
+  document: SourceDocument,
+  fileName: string,
+  form: Form | null,
+  anyway: boolean,
+): DocumentResult {
   const isText = document.blocks.every(({ kind }) => kind === 'line')
   const source = isText ? sourceEditionIn(documentText(document)) : null
   return source === null
-    ? editionOfDocument(document, fileName, form)
+    ? editionOfDocument(document, fileName, form, anyway)
     : { ok: true, edition: source, remarks: [], isDigest: true, ranks: {} }
 }
 

@@ -33,7 +33,7 @@ import { prepareBlocks, type PreparedDocument } from './prepare-blocks.ts'
 import { applyForm, type FormChange, type FormedRoles } from '../series/apply-form.ts'
 import type { Form } from '../series/form.ts'
 import { readItem } from './read-item.ts'
-import type { GuessedRoles, Outline } from './roles.ts'
+import type { GuessedRoles, Outline, RoledBlock } from './roles.ts'
 import { shownStated } from './shown-stated.ts'
 
 /** Why a text is no digest: nothing in it, not a text at all, or a single line longer than a book chapter. */
@@ -59,11 +59,13 @@ export type DocumentResult =
  *
  * @param fileName tells the date, and stands in for a title that is missing
  * @param form of the series that it is an issue of
+ * @param anyway whether that is applied also where it does not fit
  */
 export function editionOfDocument(
   document: SourceDocument,
   fileName: string,
   form: Form | null = null,
+  anyway = false,
 ): DocumentResult {
   const stated = shownStated(document.stated)
   const prepared = prepareBlocks({ ...document, stated })
@@ -71,8 +73,8 @@ export function editionOfDocument(
   if (reason !== null) return { ok: false, reason }
   const guessed = guessRoles({ ...document, stated }, prepared)
   const { line, habits } = guessed
-  const formed = form === null ? null : applyForm(form, guessed.roled, stated)
-  const outline = assemble(formed?.roled ?? guessed.roled)
+  const formed = form === null ? null : applyForm(form, guessed.roled, stated, anyway)
+  const outline = assemble(formed === null ? guessed.roled : joined(formed.roled, guessed.roled))
   const { lede } = outline
   const title = shownTitle(formed?.title ?? guessed.title ?? '') || null
   const named = withoutSeries(title ?? '')
@@ -140,6 +142,14 @@ export function editionOfDocument(
     ...{ ok: true, edition, remarks: inReadingOrder(remarks), ...byForm },
     ...{ isDigest: isDigest(prepared.blocks, edition), ranks: ranksOf(edition, sections) },
   }
+}
+
+/** An entry of a list that a form has go on with the text above it is a paragraph there, as when a reader joins the two. */
+function joined(formed: readonly RoledBlock[], guessed: readonly RoledBlock[]): RoledBlock[] {
+  return formed.map(({ block, role }, at) => {
+    const isJoined = block.kind === 'item' && role === 'text' && guessed[at]?.role === 'item-start'
+    return { block: isJoined ? { ...block, kind: 'paragraph' } : block, role }
+  })
 }
 
 /** The title that stands in no block of the text is one of them. */

@@ -47,14 +47,19 @@ const weightOfNearest = 1.2
 
 const beginnings: readonly Role[] = ['heading', 'item-title', 'item-start', 'titled-text']
 
-/** Null where the form does not fit the document. Takes time in proportion to the blocks of both. */
+/**
+ * Takes time in proportion to the blocks of both.
+ * @param anyway whether it is applied also where it does not fit
+ * @returns null where the form does not fit the document
+ */
 export function applyForm(
   form: Form,
   roled: readonly RoledBlock[],
   stated: Stated,
+  anyway = false,
 ): FormedRoles | null {
   const reading = new FormReading(form, roled)
-  if (!reading.fits()) return null
+  if (!anyway && !reading.fits()) return null
   const given = reading.roles()
   const formed = roled.map(({ block, role }) => ({ block, role: given.get(block) ?? role }))
   return { roled: formed, title: titleIn(form, formed, stated), changes: changesIn(roled, formed) }

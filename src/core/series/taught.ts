@@ -10,5 +10,14 @@ export interface Taught {
   /** In the order of the lines; null where the edition is built in another way, and is read without the form. */
   readonly changes: readonly FormChange[] | null
   /** The edition as it is read without the form. */
-  readonly without: Pick<ParsedDocument, 'edition' | 'remarks' | 'isDigest' | 'ranks'>
+  readonly without: TaughtAs
+  /** Of one that is built in another way: as the form says all the same. Null where that changes nothing. */
+  readonly anyway: (TaughtAs & { readonly changes: readonly FormChange[] }) | null
+}
+
+export type TaughtAs = Pick<ParsedDocument, 'edition' | 'remarks' | 'isDigest' | 'ranks'>
+
+/** What the form changed, whether it fits or not; empty where it changed nothing. */
+export function changesByForm({ changes, anyway }: Taught): readonly FormChange[] {
+  return changes ?? anyway?.changes ?? []
 }

@@ -64,7 +64,7 @@ export function teachMending(
   { read, kept, isFormed, replaces }: Mending,
 ): Form {
   const { guessed, stated } = guess(document)
-  const formed = isFormed ? applyForm(form, guessed.roled, stated) : null
+  const formed = isFormed ? applyForm(form, guessed.roled, stated, true) : null
   const shown = formed?.roled ?? guessed.roled
   const worded = shown.filter(({ block }) => isWorded(block)).slice(0, mostBlocks)
   const before = keptRoles(worded, outlineOfEdition(read, null), true)

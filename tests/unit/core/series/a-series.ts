@@ -9,15 +9,15 @@ import { prepareBlocks } from '../../../../src/core/outline/prepare-blocks.ts'
 import type { RoledBlock } from '../../../../src/core/outline/roles.ts'
 import type { MendedOutline } from '../../../../src/core/series/mended-outline.ts'
 
-/** A paragraph by the style of its words. A heading is of level 2. */
+/** A paragraph by the style of its words. A heading is of level 2, an entry stands in a list. */
 export type Styled = readonly [style: string, words: string]
 
 export function documentOf(styled: readonly Styled[]): SourceDocument {
   const blocks = styled.map(([style, text], index): Block => {
     const own = { line: 2 * index + 1, depth: 0, look: { tags: 'td', style }, runs: [{ text }] }
-    return style === 'heading'
-      ? { kind: 'heading', level: 2, ...own }
-      : { kind: 'paragraph', ...own }
+    if (style === 'heading') return { kind: 'heading', level: 2, ...own }
+    if (style.startsWith('entry')) return { kind: 'item', ...own, depth: 1 }
+    return { kind: 'paragraph', ...own }
   })
   return { stated: nothingStated, blocks, leftOut: [] }
 }

@@ -100,6 +100,36 @@ describe('a form', () => {
     expect(applyForm(untouched, guessed(next), nothingStated)?.changes).toEqual([])
   })
 
+  it('joins entries of a list as they were joined: without a dash', () => {
+    const list = (notes: readonly string[]): SourceDocument =>
+      documentOf([
+        ['heading', 'Aan het water'],
+        ...texts.flatMap((text, at): Styled[] => [
+          ['entry', text],
+          ['entry noot', notes[at] ?? ''],
+        ]),
+      ])
+    const notes = ['Zie ook bladzijde twee.', 'Zie ook het kaartje.', 'Zie ook de vorige week.']
+    const taught = teach(noForm, list(notes), {
+      ...emptyOutline,
+      sections: [
+        {
+          heading: 'Aan het water',
+          items: texts.map((first, at) => ({ title: null, first, more: [notes[at] ?? ''] })),
+        },
+      ],
+    })
+    const other = list(['Zie ook de foto.', 'Zie ook achterin.', 'Zie ook de brief hiernaast.'])
+    const read = editionOfDocument(other, 'blad.html', taught)
+    if (!read.ok) throw new Error(read.reason)
+    const [section] = read.edition.sections
+    expect(section?.items.map(({ text }) => text)).toEqual([
+      `${texts[0] ?? ''}\n\nZie ook de foto.`,
+      `${texts[1] ?? ''}\n\nZie ook achterin.`,
+      `${texts[2] ?? ''}\n\nZie ook de brief hiernaast.`,
+    ])
+  })
+
   it('is not applied to what looks otherwise', () => {
     const other = documentOf(
       texts.flatMap((text): Styled[] => [

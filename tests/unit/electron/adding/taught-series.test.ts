@@ -144,6 +144,21 @@ it('says so of a letter that is built in another way, and reads it as it is', as
   expect(proof.edition).toEqual(proof.taught?.without.edition)
 })
 
+it('reads such a letter by the form when the reader says so, and learns from that', async () => {
+  await mendFirst()
+  const letter = letterOf(1).replace(/<table>[\s\S]*<\/p>/u, unlike)
+  const proof = await proofOf(1, letter)
+  const anyway = proof.taught?.anyway
+  expect(anyway?.changes.length).toBeGreaterThan(0)
+  expect(anyway?.edition).not.toEqual(proof.edition)
+  const kept = await adding.imports.keep(proof.id, anyway?.edition ?? proof.edition, {
+    ...{ asNew: true, isFormed: true, names: [] },
+  })
+  expect(kept).toMatchObject({ ok: true, isLearnt: true })
+  const [form] = adding.forms.list()
+  expect(form?.editions).toHaveLength(2)
+})
+
 it('reads many letters so that nobody looks over, and counts them', async () => {
   await mendFirst()
   const paths = [1, 2].map((week) => {

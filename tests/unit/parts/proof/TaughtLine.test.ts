@@ -7,6 +7,7 @@ import TaughtLine from '../../../../src/parts/proof/TaughtLine.vue'
 import { anEditionOf } from '../../core/search/an-edition.ts'
 
 const { edition } = anEditionOf('Mist.')
+const reading = { edition, remarks: [], isDigest: true, ranks: {} }
 const change = { line: 1, was: 'text', now: 'heading' } as const
 const older = { id: 'dorpsblad-40', title: 'Dorpsblad 40', date: '2024-06-14' }
 const newest = { id: 'dorpsblad-41', title: 'Dorpsblad 41', date: '2024-06-21' }
@@ -14,7 +15,8 @@ const newest = { id: 'dorpsblad-41', title: 'Dorpsblad 41', date: '2024-06-21' }
 function aLine(isFormed: boolean, given: Partial<Taught> = {}) {
   const taught: Taught = {
     ...{ series: 'Dorpsblad', editions: [older, newest], changes: [change, change] },
-    without: { edition, remarks: [], isDigest: true, ranks: {} },
+    without: reading,
+    anyway: null,
     ...given,
   }
   const line: VueWrapper = mount(TaughtLine, {
@@ -70,5 +72,20 @@ describe('what the proof says of the form of its series', () => {
       'Deze editie is anders opgebouwd dan de editie van 21 juni 2024; gelezen zonder uw verbeteringen.',
     )
     expect(line.find('button').exists()).toBe(false)
+  })
+
+  it('offers to read that as the form says all the same, and the way back', async () => {
+    const line = aLine(false, { changes: null, anyway: { ...reading, changes: [change] } })
+    const button = line.get('button')
+    expect(button.text()).toBe('Lees toch zo')
+    await button.trigger('click')
+    await flushPromises()
+    expect(line.text()).toContain('hebt nagekeken: 1 verbetering')
+    const [, without] = line.findAll('button')
+    expect(document.activeElement).toBe(without?.element)
+    await without?.trigger('click')
+    await flushPromises()
+    expect(line.text()).toContain('is anders opgebouwd dan')
+    expect(line.emitted()).toMatchObject({ read: [[true], [false]] })
   })
 })

@@ -407,7 +407,7 @@ describe('a proof that the form of its series was applied to', () => {
     const formed = { ...edition, title: 'Zoals nagekeken', lede: 'Een intro.' }
     const without = { edition, remarks: [], isDigest: false, ranks: {} }
     const changes = [{ line: 1, was: 'text', now: 'lede' }] as const
-    const taught = { series: 'Haven', editions: [], changes, without }
+    const taught = { series: 'Haven', editions: [], changes, without, anyway: null }
     return { ...outcome, proof: { ...outcome.proof, edition: formed, remarks, taught } }
   }
 
@@ -451,6 +451,26 @@ describe('a proof that the form of its series was applied to', () => {
       proof: { ...outcome.proof, taught: { ...outcome.proof.taught, changes: null } },
     })
     expect(proof.isFormed).toBe(false)
+  })
+
+  it('is read with it where it does not fit when the reader says so', async () => {
+    const outcome = aTaughtProof()
+    if (!outcome.ok || outcome.kind !== 'proof' || outcome.proof.taught === null) throw new Error()
+    const { taught, edition } = outcome.proof
+    const anyway = { ...taught.without, edition, changes: taught.changes ?? [] }
+    await add({
+      ...outcome,
+      proof: {
+        ...outcome.proof,
+        edition: taught.without.edition,
+        taught: { ...taught, changes: null, anyway },
+      },
+    })
+    expect(proof.edition?.lede).not.toBe('Een intro.')
+    proof.readAs(true)
+    expect([proof.isFormed, proof.edition?.lede]).toEqual([true, 'Een intro.'])
+    void proof.keep()
+    expect(keptFormed).toBe(true)
   })
 })
 
