@@ -34,14 +34,23 @@ const asked = ({ remarks }: Pick<Proof, 'remarks'>): string[] =>
 
 describe('the series of a text that does not name it', () => {
   it('is that of the library whose name begins the title, and its names are asked no more', async () => {
-    const first = await proofOfText(weekly('Polderbrief, nummer 16', sluice))
+    const first = await proofOfText(weekly('Polderbrief van week 16', sluice))
     expect(first.edition.series).toBeNull()
     expect(asked(first)).toEqual(['Polderpost'])
     adding.imports.drop(first.id)
-    await kept(weekly('Polderbrief, nummer 16', sluice), { series: 'Polderbrief' })
-    const next = await proofOfText(weekly('Polderbrief, nummer 17', fog))
+    await kept(weekly('Polderbrief van week 16', sluice), { series: 'Polderbrief' })
+    const next = await proofOfText(weekly('Polderbrief van week 17', fog))
     expect(next.edition.series).toBe('Polderbrief')
     expect(asked(next)).toEqual([])
+  })
+
+  it('is the name before the number of its issue, until the reader gives it another', async () => {
+    const first = await proofOfText(weekly('Polderbrief, nummer 16', sluice))
+    expect(first.edition).toMatchObject({ series: 'Polderbrief', number: '16' })
+    adding.imports.drop(first.id)
+    await kept(weekly('Polderbrief, nummer 16', sluice), { series: 'De Polderbrief' })
+    const next = await proofOfText(weekly('Polderbrief, nummer 17', fog))
+    expect(next.edition.series).toBe('De Polderbrief')
   })
 
   it('is found for many files at once, and no mending of the reader’s', async () => {
