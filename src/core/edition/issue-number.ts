@@ -3,9 +3,9 @@ import { isMonth } from '../dates/date-line.ts'
 import { longestNumber } from './edition.ts'
 import { shownTitle } from './shown-name.ts'
 
-const labels = String.raw`(?:nr|no|n[°º]|nummer|number|issue|editie|edition|uitgave|aflevering|#)`
-const label = new RegExp(String.raw`^${labels}(?:[.:\s]+|(?=\d))`, 'iu')
-const atEnd = new RegExp(String.raw`(?:^|[\s,:|·–—-])${labels}[.:\s]*(\d{1,5})$`, 'iu')
+const label =
+  /^(?:nr|no|n[°º]|nummer|number|issue|editie|edition|uitgave|aflevering|#)(?:[.:\s]+|(?=\d))/iu
+const atEnd = /(?<=^|[\s,:|·–—-])([\p{L}°]+|#)[.:\s]*(\d{1,5})$/u
 const year = /^(?:19|20)\d\d$/u
 const seam = /[\s,:|·–—-]+$/u
 
@@ -24,8 +24,8 @@ export interface NumberedTitle {
 /** The number that a title ends in, and the series before it: `Polderbrief – aflevering 12`. Null for a title without one. */
 export function numberedTitle(title: string): NumberedTitle | null {
   const found = atEnd.exec(title)
-  const number = found?.[1]
-  if (found === null || number === undefined || year.test(number)) return null
+  const [, word = '', number = ''] = found ?? []
+  if (found === null || !label.test(`${word} ${number}`) || year.test(number)) return null
   const name = title.slice(0, found.index).replace(seam, '')
   const words = name.match(/[\p{L}\p{N}]+/gu) ?? []
   const changes = words.some((word) => /\d/u.test(word) || isMonth(word.toLowerCase()))

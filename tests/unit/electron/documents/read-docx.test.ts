@@ -85,8 +85,7 @@ describe('a Word file', () => {
       `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/>${content}</w:style>`
     const outline = (level: number): string =>
       `<w:pPr><w:outlineLvl w:val="${String(level)}"/></w:pPr>`
-    const own =
-      '<w:style w:type="paragraph" w:styleId="Kop2"><w:name w:val="heading 2"/></w:style>'
+    const own = '<w:style w:type="paragraph" w:styleId="Kop2"><w:name w:val="heading 2"/></w:style>'
     const styles = {
       name: 'word/styles.xml',
       data:
