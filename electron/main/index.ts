@@ -18,7 +18,7 @@ import { addContextMenu, preventDefaultMenu, setApplicationMenu } from './menu.t
 import { closeNetworkSwitches, closeSession } from './offline.ts'
 import { page, programFiles } from './program-files.ts'
 import { registerScheme, servePage } from './protocol.ts'
-import { endDespiteVoices, useSystemVoices } from './speech.ts'
+import { useSystemVoices } from './speech.ts'
 import { editionArguments, readSwitches, refusalOf, refusedExitCode } from './switches.ts'
 import { defaultProfileFolder, describeSystem } from './system.ts'
 import { createWindowAccess } from './window-access.ts'
@@ -60,10 +60,7 @@ function start(): void {
   const handedOver = receiveHandedOver(switches, services, window)
   const closing = createClosing(store, window)
   forbidWebviews()
-  quitWithLastWindow(() => {
-    services.close()
-    endDespiteVoices()
-  })
+  quitWithLastWindow(services.close)
 
   void app.whenReady().then(async () => {
     await services.organisationReady

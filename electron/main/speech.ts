@@ -6,7 +6,9 @@ import { patience } from '../services/program/patience.ts'
 
 /** Must run before Electron is ready. The voices are asked for only when somebody wants to hear a text. */
 export function useSystemVoices(): void {
-  if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher')
+  if (process.platform !== 'linux') return
+  app.commandLine.appendSwitch('enable-speech-dispatcher')
+  app.on('quit', endDespiteVoices)
 }
 
 /** Its arguments: how long to wait, in seconds, the process to end, and its program. */
@@ -14,10 +16,10 @@ const endLater = 'sleep "$1"; [ "/proc/$2/exe" -ef "$3" ] && kill -KILL "$2"'
 
 /**
  * Chromium waits for its voices when it ends, also for voices that no longer answer. A process that goes on without it would be taken
- * for the program at the next start. Call it when all is written.
+ * for the program at the next start. All is written by then.
  */
-export function endDespiteVoices(): void {
-  if (process.platform !== 'linux' || !hasVoices()) return
+function endDespiteVoices(): void {
+  if (!hasVoices()) return
   const given = [String(patience.voices / 1_000), String(process.pid), process.execPath]
   spawn('/bin/sh', ['-c', endLater, 'sh', ...given], { detached: true, stdio: 'ignore' })
     .on('error', () => undefined) // without a shell it waits as before
