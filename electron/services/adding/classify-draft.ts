@@ -175,6 +175,7 @@ function hasSameHead({ bundle, source }: KeptEdition, edition: Edition): boolean
   return headOf(bundle.edition) === head || source?.head === hashOf(head)
 }
 
+/** Whether a draft is more likely a revision of what was found than an edition of its own. */
 export function isLikelyRevision(found: Extract<DraftClass, { older: unknown }>): boolean {
   return found.kind === 'same' || found.automaticAction !== 'keep-apart'
 }

@@ -20,7 +20,9 @@ export async function readDocx(bytes: Uint8Array): Promise<DocumentWithPictures>
   const archive = await openZip(buffer, { exact: false })
   try {
     await checkArchive(archive)
-    const { document, pictures } = readHtml(await htmlOf(filesFor(archive)))
+    const files = filesFor(archive)
+    const headings = headingStyles(String(await files.read('word/styles.xml', 'utf8')))
+    const { document, pictures } = readHtml(await htmlOf(files, headings))
     const leftOut = [...(await readAround(archive)), ...document.leftOut]
     return { document: { ...document, leftOut }, pictures }
   } finally {
@@ -79,9 +81,12 @@ const options = {
   ],
 }
 
-async function htmlOf(file: WordFiles): Promise<string> {
+/** @param headings the levels of styles of paragraphs, by their ids */
+async function htmlOf(
+  file: WordFiles,
+  headings: ReadonlyMap<string, number> = new Map(),
+): Promise<string> {
   const input = { file } as unknown as Parameters<typeof mammoth.convertToHtml>[0]
-  const headings = headingStyles(String(await file.read('word/styles.xml', 'utf8')))
   const transformDocument = (element: WordElement): WordElement => withStyles(element, headings)
   try {
     const made = await mammoth.convertToHtml(input, { ...options, transformDocument })

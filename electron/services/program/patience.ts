@@ -7,6 +7,8 @@ export const patience = {
   paint: 3_000,
   /** A page that writes is waited for as long as it answers; without an answer the window closes after so long. */
   closing: 10_000,
+  /** Voices of the system may take so long to end. */
+  voices: 5_000,
   /** Between two questions whether a page still answers. */
   closingPause: 1_000,
   /** A page that stood for so long before it crashed is no page that keeps crashing. */
