@@ -38,6 +38,11 @@ export function markMatches(
   if (options.reveal === true) reveal()
 }
 
+/** The match that is being looked at, as it was marked; null when none is. */
+export function matchAtHand(): StaticRange | null {
+  return matches.value[at.value] ?? null
+}
+
 export function clearMatches(): void {
   markMatches([])
 }

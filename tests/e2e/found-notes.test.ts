@@ -178,6 +178,24 @@ test('what is wrong is taken away by key and by pointer, stays away, and can be 
   await second.close()
 })
 
+test('find on the page counts anew when one goes or comes back', async () => {
+  const { page, close } = await openLater(aProfile(), 'Notities')
+  const status = page.getByRole('search', { name: 'Zoek op deze pagina' }).getByRole('status')
+  const figure = blockOf(page, 1).getByTitle('Naar de zin met 3.200')
+  await expect(figure).toBeVisible()
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('3.200')
+  await expect(status).toHaveText(/^1 van \d+$/u)
+  const all = await status.innerText()
+  await figure.focus()
+  await page.keyboard.press('Delete')
+  await expect(figure).toHaveCount(0)
+  await expect(status).not.toHaveText(all)
+  await page.keyboard.press('Control+z')
+  await expect(status).toHaveText(all)
+  await close()
+})
+
 test('who does not want them says so once, and finds them again in the settings', async () => {
   const { page, close } = await openLater(aProfile(), 'Notities')
   await expect(blockOf(page, 0)).toBeVisible()
