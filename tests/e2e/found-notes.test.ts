@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import { earlierEdition, laterEdition } from '../fixtures/found-editions.ts'
 import { chooseTheme, themes, violations } from './axe.ts'
 import { paintedAs } from './highlighted.ts'
+import { pointOn } from './point-on.ts'
 import {
   expect,
   parts,
@@ -14,6 +15,24 @@ import {
   type Program,
 } from './program.ts'
 import { startShared, test } from './shared.ts'
+
+test('a second click touches nothing of the edition that the first one opened', async () => {
+  const { page, close } = await startShared({ profile: aProfile() })
+  const card = page.getByRole('dialog', { name: /^Opgezocht/u })
+  await page.keyboard.press('l')
+  await page.getByText('Bruggen wegen zichzelf').first().click()
+  await expect(parts(page).articles).toHaveCount(4)
+  const { x, y } = await pointOn(page, 'zulke')
+  await page.mouse.move(x, y)
+  await page.mouse.down({ clickCount: 2 })
+  await page.mouse.up({ clickCount: 2 })
+  expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('')
+  await expect(card).toHaveCount(0)
+  // One that begins in the text looks the word up.
+  await page.mouse.dblclick(x, y)
+  await expect(card).toBeVisible()
+  await close()
+})
 
 /** Opens the later of two editions about one thing, in a view. */
 async function openLater(profile: string, view?: string): Promise<Program> {

@@ -8,6 +8,7 @@ import {
   parts,
   profileFolder,
   resize,
+  sideways,
   startProgram,
   written,
 } from './program.ts'
@@ -321,6 +322,31 @@ test('bar and colours hold at every width and text size, and axe finds nothing i
       expect(await foot.evaluate(isCut)).toBe(false)
       await page.keyboard.press('Escape')
     }
+  }
+})
+
+test('the bar stays with what is selected, and on the page, when the window changes', async ({
+  program,
+}) => {
+  const { page, app } = program
+  await resize(app, 1_280, 800)
+  await dragOver(page, 'heffingen', 'leggen')
+  const bar = page.getByRole('toolbar', { name: 'Selectie' })
+  await expect(bar).toBeVisible()
+  for (const width of [600, 1_920, 720]) {
+    await resize(app, width, 800)
+    await expect(bar).toBeInViewport({ ratio: 1 })
+    expect(await sideways(page), String(width)).toEqual({ page: 0, window: 0 })
+    const words = await page.evaluate(() =>
+      document.getSelection()?.getRangeAt(0).getBoundingClientRect().toJSON(),
+    )
+    const box = await bar.boundingBox()
+    expect(
+      Math.min(
+        Math.abs((box?.y ?? NaN) - words.bottom),
+        Math.abs((box?.y ?? NaN) + (box?.height ?? NaN) - words.top),
+      ),
+    ).toBeLessThan(30)
   }
 })
 
