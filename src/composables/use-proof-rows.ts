@@ -50,6 +50,14 @@ export function useProofRows(
     all(rowAttribute, key)[0]?.focus()
   }
 
+  /** What the row at hand is, as a menu; the title has none. */
+  function openRoles(): void {
+    const [row] = all(wholeAttribute, current.value)
+    const menu = row?.querySelector<HTMLElement>('[aria-haspopup="menu"]')
+    if (menu == null) buttonsOf(current.value)[0]?.focus()
+    else menu.click()
+  }
+
   function walk(to: 'up' | 'down' | 'first' | 'last'): void {
     const last = rows.value.length - 1
     const place = rows.value.findIndex(({ key }) => key === current.value)
@@ -78,7 +86,7 @@ export function useProofRows(
     const at = buttons.indexOf(target)
     if (walked !== undefined) walk(walked)
     else if (key === 'ArrowRight') buttons[at + 1]?.focus()
-    else if (key === 'Enter' && isRow) buttons[0]?.focus()
+    else if (key === 'Enter' && isRow) openRoles()
     else if (key === 'Delete' && isRow)
       buttons.find(({ classList }) => classList.contains('leave-out'))?.click()
     else if (key === 'ArrowLeft' && isButton) {

@@ -3,16 +3,10 @@ import { computed, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { cutItem } from '#core/edition/cut-item'
 import type { WordsOf } from '#core/edition/edition-part'
-import {
-  headingToItem,
-  itemToHeading,
-  joinWithNext,
-  withSources,
-  withWords,
-} from '#core/edition/mend-edition'
-import { ledeToHeading, ledeToItem } from '#core/edition/mend-opening'
+import { withSources, withWords } from '#core/edition/mend-edition'
 import type { ProofRow } from '#core/edition/proof-rows'
-import { asksAboutSources, isUnsure, type Remark } from '#core/edition/remark'
+import { asksAboutSources, isUnsure } from '#core/edition/remark'
+import { possibleRoles, roleOf, withRole, type RowRole } from '#core/edition/row-roles'
 import { splitOutsideBrackets } from '#core/sources/source-list'
 import { useMessagesStore } from '../stores/messages.ts'
 import { useProofStore } from '../stores/proof.ts'
@@ -24,12 +18,15 @@ export interface RowMending {
   readonly takeSources: (typed: string) => void
   /** Before the letter at this place in its text. */
   readonly cut: (at: number) => void
-  readonly join: () => void
-  readonly toHeading: () => void
-  readonly toItem: () => void
+  /** What the row is, and what it can be besides; null for the title. */
+  readonly roles: () => { readonly now: RowRole; readonly others: readonly RowRole[] } | null
+  readonly become: (role: RowRole) => void
   /** The file still has it. */
   readonly leaveOut: () => void
 }
+
+/** What these make of a row stands in an item. */
+const itemRoles: readonly RowRole[] = ['titledText', 'text', 'ahead', 'item']
 
 /** @param rowOf the row as it is now */
 export function useRowMending(rowOf: () => ProofRow): RowMending {
@@ -42,15 +39,6 @@ export function useRowMending(rowOf: () => ProofRow): RowMending {
     return role === 'section' || role === 'item' ? { role, id: key.slice(1) } : { role }
   })
 
-  function questionsOfSources(): Remark[] {
-    return rowOf().remarks.filter(asksAboutSources)
-  }
-
-  /** Of what changed nothing, the reader hears why. */
-  function orSay(isChanged: boolean, why: string): void {
-    if (!isChanged) messages.show(t(why))
-  }
-
   function takeWords(typed: string): void {
     const { value } = part
     if (value === null || typed === rowOf().text) return
@@ -61,7 +49,10 @@ export function useRowMending(rowOf: () => ProofRow): RowMending {
     const { item } = rowOf()
     if (item === null || typed === item.sources.join(', ')) return
     const names = splitOutsideBrackets(typed).map((name) => name.trim())
-    proof.mend((edition) => withSources(edition, item.id, names), questionsOfSources())
+    proof.mend(
+      (edition) => withSources(edition, item.id, names),
+      rowOf().remarks.filter(asksAboutSources),
+    )
   }
 
   function cut(at: number): void {
@@ -71,40 +62,33 @@ export function useRowMending(rowOf: () => ProofRow): RowMending {
     proof.mend(() => edition, [], [], remarks)
   }
 
-  function join(): void {
-    const { item } = rowOf()
-    if (item === null) return
-    orSay(
-      proof.mend((edition) => joinWithNext(edition, item.id)),
-      'proof.cannotJoin',
+  function roles() {
+    const { edition } = proof
+    if (part.value === null || edition === null) return null
+    const now = roleOf(edition, part.value)
+    return { now, others: possibleRoles(edition, part.value) }
+  }
+
+  /** What was asked of a heading is answered by what it becomes, and all that was asked of an item that is none any more. */
+  function become(role: RowRole): void {
+    const { value } = part
+    if (value === null) return
+    const isOfItem = itemRoles.includes(role)
+    const questions = rowOf().remarks.filter((remark) =>
+      isOfItem ? remark.kind === 'long-heading' : isUnsure(remark),
     )
-  }
-
-  function toHeading(): void {
-    const { item } = rowOf()
-    const isChanged =
-      item === null
-        ? proof.mend(ledeToHeading)
-        : proof.mend((edition) => itemToHeading(edition, item.id), questionsOfSources())
-    orSay(isChanged, 'proof.cannotHead')
-  }
-
-  function toItem(): void {
-    const { role, key, remarks } = rowOf()
-    const questions = remarks.filter(({ kind }) => kind === 'long-heading')
-    if (role === 'lede') proof.mend(ledeToItem)
-    else proof.mend((edition) => headingToItem(edition, key.slice(1)), questions)
+    const isChanged = proof.mend((edition) => withRole(edition, value, role), questions)
+    if (isChanged) messages.announce(t('proof.isNow', { role: t(`proof.roles.${role}`) }))
+    else messages.show(t('proof.cannotBe', { role: t(`proof.roles.${role}`) }))
   }
 
   function leaveOut(): void {
     const { value } = part
     if (value === null) return
     const questions = rowOf().remarks.filter(isUnsure)
-    orSay(
-      proof.mend((edition) => withWords(edition, value, ''), questions),
-      'proof.cannotLeaveOut',
-    )
+    const isChanged = proof.mend((edition) => withWords(edition, value, ''), questions)
+    if (!isChanged) messages.show(t('proof.cannotLeaveOut'))
   }
 
-  return { part, takeWords, takeSources, cut, join, toHeading, toItem, leaveOut }
+  return { part, takeWords, takeSources, cut, roles, become, leaveOut }
 }

@@ -6,6 +6,7 @@ import { aDigest, fog, sluice } from '../fixtures/a-digest.ts'
 import {
   drop,
   expect,
+  giveRole,
   killProgram,
   parts,
   pressInRow,
@@ -57,7 +58,7 @@ test('an edition comes in through its proof, is mended there, and is read', asyn
   )
   await proof.getByLabel('Titel').fill('Mist en een sluis')
   const heading = proof.locator('.is-section').filter({ hasText: 'Onder de brug' })
-  await pressInRow(heading, 'Maak er een bericht van')
+  await giveRole(heading, 'Begin van een bericht')
   await expect(page.getByText('3 berichten, 2 bronnen.')).toBeVisible()
   await page.getByRole('button', { name: 'Laatste wijziging ongedaan maken' }).click()
   await page.getByRole('button', { name: 'Toevoegen aan bibliotheek' }).click()

@@ -13,6 +13,7 @@ import { paintedAs } from './highlighted.ts'
 import {
   drop,
   expect,
+  giveRole,
   openLibrary,
   parts,
   profileFolder,
@@ -299,8 +300,7 @@ test('the proof shows pictures small at their rows, and keeps them when items ar
   await expect.poll(() => small.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(640)
   expect((await boxOf(small)).height).toBeLessThanOrEqual(100)
   await expect(page.locator('[data-part=".elders"]')).toContainText('Afbeelding (niet meegekomen)')
-  await row.hover()
-  await row.getByRole('button', { name: 'Samenvoegen met volgende' }).click()
+  await giveRole(row, 'Hoort bij het volgende')
   await expect(page.locator('[data-part=".elders"]')).toHaveCount(0)
   await expect(row).toContainText('Afbeelding (niet meegekomen)')
   await expect(small).toBeVisible()

@@ -365,6 +365,12 @@ export async function pressInRow(row: Locator, name: string): Promise<void> {
   }).toPass()
 }
 
+/** Says what a row of a proof is, by pointer. */
+export async function giveRole(row: Locator, role: string): Promise<void> {
+  await row.locator('[aria-haspopup="menu"]').click()
+  await row.getByRole('menuitemradio', { name: role, exact: true }).click()
+}
+
 /** Ends the program as a crash of the machine would: nothing gets the chance to be written. */
 export async function killProgram({ app }: Program): Promise<void> {
   const ended = new Promise<void>((resolve) => {

@@ -78,7 +78,7 @@ test('an edition is pasted, mended, cut, joined, answered and kept without a poi
   await press(page, 'Home', 'ArrowDown', 'ArrowDown')
   await expect(rowOf(page, 'De dijk bij de molen')).toBeFocused()
   // Its answers come first, its tools after them; Escape leads back.
-  await press(page, 'Enter')
+  await press(page, 'ArrowRight')
   await expect(questions(page).first().getByRole('button', { name: 'Ja, bron' })).toBeFocused()
   await press(page, 'Escape')
   await expect(rowOf(page, 'De dijk bij de molen')).toBeFocused()
@@ -92,8 +92,7 @@ test('an edition is pasted, mended, cut, joined, answered and kept without a poi
   await expect(first.locator('.words')).toBeFocused()
   await press(page, 'ArrowDown', 'ArrowDown')
   await expect(rowOf(page, 'De pomp bij de haven')).toBeFocused()
-  await rows(page).nth(4).getByRole('button', { name: 'Samenvoegen' }).focus()
-  await press(page, 'Enter')
+  await press(page, '6')
   await expect(rows(page).nth(4)).toContainText('Ook de tweede pomp')
   await expect(rows(page).nth(4).locator('.words, button').and(page.locator(':focus'))).toHaveCount(
     1,
@@ -115,6 +114,38 @@ test('an edition is pasted, mended, cut, joined, answered and kept without a poi
   await press(page, 'Control+Enter')
   await expect(parts(page).main.getByRole('heading', { level: 1 })).toHaveText('Dijk gaat omhoog')
   await expect(parts(page).articles).toHaveCount(4)
+})
+
+test('what a row is, is chosen by key alone, and by a figure at once', async ({ program }) => {
+  const { page } = program
+  await addPasted(page, digestOf('Dijk wordt hoger', '6 september 2024'))
+  const menu = proofOf(page).getByRole('menu', { name: 'Wat deze regel is' })
+  const said = page.getByRole('status')
+  const row = rowOf(page, 'De dijk bij de molen')
+  await row.focus()
+  await press(page, 'Enter')
+  await expect(menu.getByRole('menuitemradio', { checked: true })).toBeFocused()
+  await press(page, 'Escape')
+  await expect(menu).toHaveCount(0)
+  await expect(row).toBeFocused()
+  await press(page, '3')
+  await expect(said.filter({ hasText: 'Nu: Titel met tekst' })).toBeAttached()
+  await expect(row).toBeFocused()
+  // The arrows go around, and the last line says what a choice does.
+  await press(page, 'Enter', 'Home')
+  await expect(menu.getByRole('menuitemradio', { name: 'Rubriek' })).toBeFocused()
+  await expect(proofOf(page).getByText('Hier begint een rubriek.')).toBeVisible()
+  await press(page, 'ArrowUp')
+  await expect(menu.getByRole('menuitemradio', { name: 'Weglaten' })).toBeFocused()
+  await press(page, 'Enter')
+  await expect(row).toHaveCount(0)
+  await expect(rows(page).locator('.words:focus')).toHaveCount(1)
+  await press(page, 'Control+z', 'Control+z')
+  await expect(row).toBeVisible()
+  // What it cannot be is said, and changes nothing.
+  await row.focus()
+  await press(page, '5')
+  await expect(page.getByText('‘Bijschrift’ kan deze regel hier niet zijn.')).toBeVisible()
 })
 
 test('every control that is no row’s is few keys away, and what the proof is stays sound', async ({

@@ -4,7 +4,7 @@ import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { aDigest, fog, numberedDigest, sluice } from '../fixtures/a-digest.ts'
-import { drop, expect, parts, pressInRow, startAgain, startProgram } from './program.ts'
+import { drop, expect, giveRole, parts, pressInRow, startAgain, startProgram } from './program.ts'
 import { startShared, test } from './shared.ts'
 
 /** Without the name of a series, of which there would be a remark. */
@@ -214,7 +214,7 @@ test('a field that is open stays beside its part when one of the same words is m
   const field = (end: string): Locator => row(end).getByLabel('Bronnen van dit bericht')
   await pressInRow(row('leeg'), 'Bronnen')
   await field('leeg').fill('Kadepost')
-  await pressInRow(row('stil'), 'Maak er een kop van')
+  await giveRole(row('stil'), 'Rubriek')
   await expect(proofOf(page).getByLabel('Bronnen van dit bericht')).toHaveCount(1)
   await expect(field('leeg')).toHaveValue('Kadepost')
 })
@@ -228,7 +228,7 @@ test('what is asked of the sources of an item goes when it is made a heading, un
   const question = remarks(page).getByText('Geen bron gevonden aan het einde van dit bericht')
   await expect(question).toBeVisible()
   const row = proofOf(page).getByRole('listitem').filter({ hasText: 'De dijk in de winter' })
-  await pressInRow(row, 'Maak er een kop van')
+  await giveRole(row, 'Rubriek')
   await expect(proofOf(page).locator('.is-section .words')).toHaveText('De dijk in de winter')
   await expect(question).toHaveCount(0)
   await page.keyboard.press('Control+z')
@@ -263,11 +263,15 @@ test('an item is cut between two of its words, by key and by pointer, and joined
   await expect(cut).toHaveCount(0)
   await expect(page.getByText('3 berichten, 1 bron.')).toBeVisible()
 
-  await tool(0, 'Samenvoegen met volgende')
+  await giveRole(items.nth(0), 'Hoort bij het volgende')
   await expect(words(0)).toHaveText(/^De kade lag stil\.\s+De boot voer weg .* terug\.\s+Bode$/u)
   await expect(items).toHaveCount(2)
   // The last item of a section has none to be joined with.
-  await expect(items.last().getByRole('button', { name: 'Samenvoegen' })).toHaveCount(0)
+  await items.last().locator('[aria-haspopup="menu"]').click()
+  await expect(items.last().getByRole('menuitemradio', { name: 'Rubriek' })).toBeVisible()
+  await expect(items.last().getByRole('menuitemradio', { name: 'volgende' })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(words(1)).toBeFocused()
 
   await tool(1, 'Knippen')
   await cut.hover()
@@ -426,7 +430,7 @@ test('the key for undo takes back the last mending', async ({ program }) => {
   const { page } = program
   await add(program, 'a.txt', digest)
   const heading = proofOf(page).locator('.is-section').filter({ hasText: 'Onder de brug' })
-  await pressInRow(heading, 'Maak er een bericht van')
+  await giveRole(heading, 'Begin van een bericht')
   await expect(page.getByText('3 berichten, 2 bronnen.')).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(page.getByText('2 berichten in 2 rubrieken,')).toBeVisible()

@@ -16,8 +16,6 @@ interface Part {
   readonly item: Item | null
   /** Those of the item; those of the opening stand at its caption, else at its lede, else at its title. */
   readonly pictures: readonly Picture[]
-  /** The last item of its section, which has none to be joined with. */
-  readonly isLast: boolean
 }
 
 export interface ProofRow extends Part {
@@ -71,7 +69,7 @@ function formsOf({ text, item }: Part): readonly string[] {
 }
 
 function partsOf({ title, lede, figure, pictures = [], sections }: Edition): Part[] {
-  const plain = { number: 0, credit: null, item: null, isLast: false, pictures: [] }
+  const plain = { number: 0, credit: null, item: null, pictures: [] }
   const parts: Part[] = [{ ...plain, key: 'title', role: 'title', text: title }]
   if (lede !== null) parts.push({ ...plain, key: 'lede', role: 'lede', text: lede })
   if (figure !== null) {
@@ -92,10 +90,9 @@ function partsOf({ title, lede, figure, pictures = [], sections }: Edition): Par
       })
     for (const item of inSection) {
       const text = item.title === null ? item.text : `${item.title}\n${item.text}`
-      const isLast = item === inSection.at(-1)
       const number = ++items
       const own = { key: itemKey(item.id), role: 'item', pictures: item.pictures ?? [] } as const
-      parts.push({ ...plain, ...own, number, text, item, isLast })
+      parts.push({ ...plain, ...own, number, text, item })
     }
   }
   return parts

@@ -18,17 +18,12 @@ const { edition, remarks } = parsed
 describe('the rows of a proof', () => {
   it('are the parts in reading order, with their lines', () => {
     expect(
-      proofRows(edition, text, []).map(({ role, number, line, isLast }) => [
-        role,
-        number,
-        line,
-        isLast,
-      ]),
+      proofRows(edition, text, []).map(({ role, number, line }) => [role, number, line]),
     ).toEqual([
-      ['title', 0, 1, false],
-      ['item', 1, 3, true],
-      ['section', 2, 5, false],
-      ['item', 2, 7, true],
+      ['title', 0, 1],
+      ['item', 1, 3],
+      ['section', 2, 5],
+      ['item', 2, 7],
     ])
   })
 

@@ -13,7 +13,6 @@ const common = {
   credit: null,
   pictures: [],
   remarks: [],
-  isLast: false,
 }
 const anItem: ProofRow = { ...common, key: 'ii1', role: 'item', item }
 
@@ -40,20 +39,12 @@ describe('the tools of a row', () => {
     expect(tools.findAll('button').every((one) => one.attributes('tabindex') === '-1')).toBe(true)
   })
 
-  it('are those of its role; the last item has none to be joined with', () => {
-    const [first, second, third] = ['Verbeteren', 'Knippen', 'Bronnen']
-    const toHeading = 'Maak er een kop van'
-    const join = 'Samenvoegen met volgende'
-    const [toItem, leaveOut] = ['Maak er een bericht van', 'Weglaten']
-    expect(namesOf(anItem)).toEqual([first, second, third, join, toHeading, leaveOut])
-    expect(namesOf({ ...anItem, isLast: true })).toEqual([
-      ...[first, second, third, toHeading, leaveOut],
-    ])
+  it('are those of its role', () => {
+    const [first, second, third, leaveOut] = ['Verbeteren', 'Knippen', 'Bronnen', 'Weglaten']
+    expect(namesOf(anItem)).toEqual([first, second, third, leaveOut])
     const section: ProofRow = { ...common, key: 'ss1', role: 'section', item: null }
-    expect(namesOf(section)).toEqual([first, toItem, 'Dit zijn titels', leaveOut])
-    expect(namesOf({ ...common, key: 'lede', role: 'lede', item: null })).toEqual([
-      ...[first, toHeading, toItem, leaveOut],
-    ])
+    expect(namesOf(section)).toEqual([first, 'Dit zijn titels', leaveOut])
+    expect(namesOf({ ...common, key: 'lede', role: 'lede', item: null })).toEqual([first, leaveOut])
   })
 
   it('of a title, or of a heading without a text, make sections of all of its kind', () => {
@@ -78,7 +69,7 @@ describe('the tools of a row', () => {
     const tools = someTools(anItem, 'cut')
     for (const button of tools.findAll('button')) await button.trigger('click')
     expect(tools.emitted('open')).toEqual([['words'], ['cut'], ['sources']])
-    expect([tools.emitted('join'), tools.emitted('toHeading')]).toEqual([[[]], [[]]])
+    expect(tools.emitted('leaveOut')).toEqual([[]])
     const expanded = tools.findAll('button').map((button) => button.attributes('aria-expanded'))
     expect(expanded.slice(0, 3)).toEqual(['false', 'true', 'false'])
   })

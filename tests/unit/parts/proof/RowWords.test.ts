@@ -8,7 +8,7 @@ import { i18n } from '../../../../src/i18n/index.ts'
 function someWords(title: string | null) {
   const item = { id: 'a', title, text: 'De brug is open.', sources: ['Bode', 'SCMP'] }
   const row: ProofRow = {
-    ...{ key: '.a', role: 'item', number: 1, line: 4, credit: null, item, isLast: true },
+    ...{ key: '.a', role: 'item', number: 1, line: 4, credit: null, item },
     ...{ text: `${title === null ? '' : `${title}\n`}${item.text}`, pictures: [], remarks: [] },
   }
   const attachTo = document.body.appendChild(document.createElement('div'))

@@ -55,11 +55,13 @@ it('says nothing of an item that goes', async () => {
   expect(store.canUndo).toBe(true)
 })
 
-it('says why a long text becomes no heading', async () => {
+it('says so when a text that is too long is to be a heading', async () => {
   const long = `${'De sluis gaat dicht. '.repeat(Math.ceil(longestLine / 20))}Nu.`
   const { edition } = anEditionOf(long, 'Op de markt staan fietsen.')
   const { mending, store, messages } = await mendingOf(edition, long)
-  mending.toHeading()
-  expect(messages.toast?.text).toContain('de tekst is te lang')
+  mending.become('section')
+  expect(messages.toast?.text).toBe(
+    '‘Rubriek’ kan deze regel hier niet zijn. Er is niets veranderd.',
+  )
   expect(store.canUndo).toBe(false)
 })
