@@ -19,6 +19,7 @@ import {
   startProgram,
   test,
 } from './program.ts'
+import { removeFolder } from './started.ts'
 
 function litText(page: Page): Promise<string> {
   return page.evaluate(() => [...(CSS.highlights.get('lit') ?? [])].map(String).join('|'))
@@ -55,7 +56,7 @@ if (process.platform === 'linux' && process.getuid?.() === 0)
       delete process.env.SPEECHD_ADDRESS
       // A system may have ended them meanwhile.
       spawnSync('kill', ['-KILL', id])
-      fs.rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+      await removeFolder(home)
     }
   })
 

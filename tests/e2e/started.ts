@@ -1,6 +1,7 @@
 // What a test starts ends with it, also when it fails: a program that is left runs beside all later tests.
 import fs from 'node:fs'
-import type { ElectronApplication } from '@playwright/test'
+import { expect, type ElectronApplication } from '@playwright/test'
+import { bounds } from '../bounds.ts'
 
 const running = new Set<ElectronApplication>()
 let profiles: string[] = []
@@ -23,7 +24,14 @@ export function beginTest(): void {
 
 export async function endTest(): Promise<void> {
   await Promise.all([...running].map(end))
-  for (const folder of profiles) fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  for (const folder of profiles) await removeFolder(folder)
+}
+
+/** The processes of a program that has ended may write for a moment more: each try takes what came meanwhile. */
+export async function removeFolder(folder: string): Promise<void> {
+  await expect(() => {
+    fs.rmSync(folder, { recursive: true, force: true })
+  }).toPass({ intervals: [bounds.look], timeout: bounds.expect })
 }
 
 /** As a crash would: the test is over, and nothing of it is kept. */
