@@ -10,9 +10,17 @@ export interface Standing {
   readonly isSeen: boolean
 }
 
-/** What stands now, in pixels of the window. */
+/** What stands in the next frame, in pixels of the window: as painted, after the page was told of a change of its layout. */
 export async function standing(page: Page): Promise<Standing | null> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // Observers are told in the order in which they were made, so the page has put its text back by then.
+    await new Promise<void>((resolve) => {
+      const observer = new ResizeObserver(() => {
+        observer.disconnect()
+        resolve()
+      })
+      observer.observe(document.body)
+    })
     const main = document.querySelector<HTMLElement>('main.page')
     if (main === null) return null
     const frame = main.getBoundingClientRect()
