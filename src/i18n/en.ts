@@ -1239,6 +1239,9 @@ export const en: Messages = {
     rereadHelp: 'Your bookmarks and notes move along. You can undo this.',
     reread: 'Nothing was read again. | {n} edition read again. | {n} editions read again.',
     leftAsTheyAre: '{n} stayed as it was. | {n} stayed as they were.',
+    stopped: 'Then stopped; the other editions stay as they are.',
+    takenBack:
+      'Nothing was put back. | {n} edition is again as it was. | {n} editions are again as they were.',
     forget: 'Forget all',
     forgotten: 'Forgotten. Editions that you already have stay as they are.',
     was: {

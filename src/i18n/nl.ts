@@ -1250,6 +1250,9 @@ export const nl = {
     reread:
       'Er is niets opnieuw gelezen. | {n} editie opnieuw gelezen. | {n} edities opnieuw gelezen.',
     leftAsTheyAre: '{n} bleef zoals ze was. | {n} bleven zoals ze waren.',
+    stopped: 'Daarna afgebroken; de andere edities blijven zoals ze zijn.',
+    takenBack:
+      'Er is niets teruggezet. | {n} editie is weer zoals ze was. | {n} edities zijn weer zoals ze waren.',
     forget: 'Alles vergeten',
     forgotten: 'Vergeten. Edities die u al hebt, blijven zoals ze zijn.',
     was: {

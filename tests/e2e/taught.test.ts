@@ -152,6 +152,7 @@ test('letters that nobody looked over are read so afterwards, and put back', asy
   const signs = library.getByRole('img', { name: 'Gelezen zoals u deze reeks hebt nagekeken' })
   await expect(signs).toHaveCount(2)
   await page.keyboard.press('Control+z')
+  await expect(page.getByText('2 edities zijn weer zoals ze waren.')).toBeVisible()
   await expect(signs).toHaveCount(0)
   await expect(others).toBeVisible()
 })
