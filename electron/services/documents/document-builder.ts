@@ -37,8 +37,11 @@ export interface DocumentBuilder {
   breakLine(): void
   /** Ends the block. Nothing happens between empty blocks. */
   endBlock(): void
-  /** Ends the block and says what the next words are, and on which line of the file they begin, where that is known. */
-  begin(role: BlockRole, startLine?: number): void
+  /**
+   * Ends the block and says what the next words are, on which line of the file they begin, where that is known, and which
+   * number is printed before them.
+   */
+  begin(role: BlockRole, startLine?: number, number?: string | null): void
   /** Ends the block. Blocks up to `closeList` stand one list deeper. */
   openList(): void
   closeList(): void
@@ -76,6 +79,8 @@ export function createDocumentBuilder(spacing: 'apart' | 'in-place'): DocumentBu
   let free = 1
   let role: BlockRole = 'paragraph'
   let startLine: number | null = null
+  /** Before the words of an item of a list. */
+  let number: string | null = null
   let runs: Run[] = []
   let look: Look | null = null
   let boldDepth = 0
@@ -106,7 +111,9 @@ export function createDocumentBuilder(spacing: 'apart' | 'in-place'): DocumentBu
       const block: Block =
         typeof role === 'number'
           ? { kind: 'heading', level: role, ...own, runs: words }
-          : { kind: role, ...own, runs: words }
+          : role === 'item' && number !== null
+            ? { kind: role, ...own, runs: words, number }
+            : { kind: role, ...own, runs: words }
       blocks.push(block)
       sizes.set(block, least)
       const height = words.reduce((sum, { text }) => sum + text.split('\n').length - 1, 1)
@@ -120,6 +127,7 @@ export function createDocumentBuilder(spacing: 'apart' | 'in-place'): DocumentBu
     ways = new Set()
     role = 'paragraph'
     startLine = null
+    number = null
   }
 
   function leave(
@@ -179,10 +187,11 @@ export function createDocumentBuilder(spacing: 'apart' | 'in-place'): DocumentBu
       else endBlock()
     },
     endBlock,
-    begin(next, line) {
+    begin(next, line, printed) {
       endBlock()
       role = next
       startLine = line ?? null
+      number = printed ?? null
     },
     openList() {
       endBlock()

@@ -22,7 +22,8 @@ export async function readDocx(bytes: Uint8Array): Promise<DocumentWithPictures>
     await checkArchive(archive)
     const files = filesFor(archive)
     const headings = headingStyles(String(await files.read('word/styles.xml', 'utf8')))
-    const { document, pictures } = readHtml(await htmlOf(files, headings))
+    // Mammoth counts anew behind each break of a list.
+    const { document, pictures } = readHtml(await htmlOf(files, headings), { hasNumbers: false })
     const leftOut = [...(await readAround(archive)), ...document.leftOut]
     return { document: { ...document, leftOut }, pictures }
   } finally {

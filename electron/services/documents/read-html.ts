@@ -22,6 +22,7 @@ import {
   type PageParent,
   wordsOfPart,
 } from './page-elements.ts'
+import { createPageNumbers } from './list-numbers.ts'
 import { lookOf } from './page-look.ts'
 import { fontSizeIn, usualSize } from './font-size.ts'
 import { withSmallFigures } from './small-figures.ts'
@@ -42,35 +43,42 @@ export type FindPicture = (source: string) => Uint8Array | null
 /**
  * The main text of a web page: what stands in its one `main` or `article`, else in its body, without navigation,
  * forms, scripts and what is hidden.
- * @param file what the file of the page has besides it: its pictures, and a title where the page has none
+ * @param file what the file of the page has besides it: its pictures, and a title where the page has none; and whether its
+ *   lists are numbered as they were
  */
 export function readHtml(
   html: string,
-  { findPicture = () => null, title = '' }: { findPicture?: FindPicture; title?: string } = {},
+  {
+    findPicture = () => null,
+    title = '',
+    hasNumbers = true,
+  }: { findPicture?: FindPicture; title?: string; hasNumbers?: boolean } = {},
 ): DocumentWithPictures {
   const builder = createDocumentBuilder('apart')
   const page = parse(html)
   stateHead(page, builder)
   builder.state({ titles: [{ text: title, from: 'head' }] })
-  writePage(page, builder, { findPicture })
+  writePage(page, builder, { findPicture, hasNumbers })
   return withoutDelivery(builder.finish())
+}
+
+interface PageOptions {
+  readonly deepen?: number
+  readonly findPicture?: FindPicture
+  readonly hasNumbers?: boolean
 }
 
 /**
  * Writes a page, or a piece of one, into a document that has begun.
  * @param deepen how many levels its headings go down
  */
-export function writeHtml(
-  html: string,
-  builder: DocumentBuilder,
-  options: { readonly deepen?: number; readonly findPicture?: FindPicture } = {},
-): void {
+export function writeHtml(html: string, builder: DocumentBuilder, options: PageOptions = {}): void {
   writePage(parse(html), builder, options)
 }
 
 /** Writes HTML that stands among words of another kind: all of it that readers see. */
 export function writePiece(html: string, builder: DocumentBuilder): void {
-  const write = { builder, deepen: 0, findPicture: () => null }
+  const write = { builder, deepen: 0, findPicture: () => null, numberOf: createPageNumbers() }
   for (const part of bodyOf(parse(html))) writeTree(part, furnitureOfPiece, write)
   builder.endBlock()
 }
@@ -78,10 +86,11 @@ export function writePiece(html: string, builder: DocumentBuilder): void {
 function writePage(
   page: PageParent,
   builder: DocumentBuilder,
-  { deepen = 0, findPicture = () => null }: Parameters<typeof writeHtml>[2] = {},
+  { deepen = 0, findPicture = () => null, hasNumbers = true }: PageOptions = {},
 ): void {
   const isFurniture = furnitureOf(page)
-  const write = { builder, deepen, findPicture }
+  const numberOf = hasNumbers ? createPageNumbers() : () => null
+  const write = { builder, deepen, findPicture, numberOf }
   for (const { element, isText } of partsOfPage(page, findMainText(page, isFurniture))) {
     if (isText) writeTree(element, isFurniture, write)
     else {
@@ -105,7 +114,7 @@ export function writeTag(tag: string, builder: DocumentBuilder): void {
   // `<Reuters>` is the word of somebody who puts sources between angle brackets.
   if (!phrasing.has(element.tagName)) return builder.write(tag)
   if (['a', 'b', 'br', 'img', 'strong'].includes(element.tagName))
-    openElement(element, { builder, deepen: 0, findPicture: () => null })
+    openElement(element, { builder, deepen: 0, findPicture: () => null, numberOf: () => null })
 }
 
 /** What to write, or an element to close, and how large the words around that are. */
@@ -115,6 +124,7 @@ interface Writing {
   readonly builder: DocumentBuilder
   readonly deepen: number
   readonly findPicture: FindPicture
+  readonly numberOf: (entry: PageElement) => string | null
 }
 
 function writeTree(
@@ -209,7 +219,7 @@ function endsLine({ tagName }: PageElement): boolean {
 
 function openElement(
   element: PageElement,
-  { builder, deepen, findPicture }: Writing,
+  { builder, deepen, findPicture, numberOf }: Writing,
   isRow = false,
 ): void {
   const { tagName } = element
@@ -217,7 +227,7 @@ function openElement(
   if (isBold(element)) builder.openBold()
   if (level !== null) builder.begin(Math.min(6, level + deepen) as HeadingLevel)
   else if (tagName === 'ul' || tagName === 'ol') builder.openList()
-  else if (tagName === 'li') builder.begin('item')
+  else if (tagName === 'li') builder.begin('item', undefined, numberOf(element))
   else if (tagName === 'blockquote') builder.begin('quote')
   else if (tagName === 'tr' && isRow) builder.begin('row')
   else if (isRule(element)) builder.addRule()

@@ -1,5 +1,5 @@
 // Markdown (CommonMark with tables) → blocks. The tree is walked with a list of what is still to do, as it may be nested deeply.
-import type { Code, Definition, List, Nodes, Parents, Root, Text } from 'mdast'
+import type { Code, Definition, ListItem, Nodes, Parents, Root, Text } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
@@ -7,6 +7,7 @@ import { isMonth } from '#core/dates/date-line'
 import type { DocumentWithPictures } from '#core/document/source-document'
 import { squeeze } from '#core/squeeze'
 import { createDocumentBuilder, type DocumentBuilder } from './document-builder.ts'
+import { createListNumbers } from './list-numbers.ts'
 import { readFrontMatter } from './markdown-head.ts'
 import { writePiece, writeTag } from './read-html.ts'
 import { lineFeeds, withoutTags } from './template-tags.ts'
@@ -43,7 +44,10 @@ export function readMarkdown(markdown: string): DocumentWithPictures {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
   })
-  const file = { text: body, addresses: usedAddresses(root), builder }
+  const file: MarkdownFile = {
+    ...{ text: body, addresses: usedAddresses(root), builder },
+    numberOf: createListNumbers(),
+  }
   const steps: Step[] = [{ node: root, parent: null, after: false }]
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     if (step.after) {
@@ -86,9 +90,11 @@ interface MarkdownFile {
   readonly text: string
   readonly addresses: Addresses
   readonly builder: DocumentBuilder
+  readonly numberOf: ReturnType<typeof createListNumbers>
 }
 
-function openNode({ node, parent }: Step, { text, addresses, builder }: MarkdownFile): void {
+function openNode({ node, parent }: Step, file: MarkdownFile): void {
+  const { text, addresses, builder } = file
   const line = node.position?.start.line
   switch (node.type) {
     case 'heading':
@@ -96,10 +102,7 @@ function openNode({ node, parent }: Step, { text, addresses, builder }: Markdown
     case 'list':
       return builder.openList()
     case 'listItem':
-      builder.begin('item', line)
-      if (parent?.type === 'list' && parent.ordered === true)
-        writeNumber(text.slice(offset(node), offset(node) + longestNumber), parent, builder)
-      return
+      return beginItem(node, parent, file)
     case 'paragraph': {
       // The paragraph that an item of a list begins with is the item.
       if (parent?.type === 'listItem' && parent.children[0] === node) return
@@ -168,12 +171,21 @@ function writeCode({ value, position }: Code, isFenced: boolean, builder: Docume
 }
 
 /** A number that counts no list, as its author wrote it: `2024. Een jaar`, `8. mei is een feestdag`. */
-function writeNumber(item: string, { start, children }: List, builder: DocumentBuilder): void {
+function beginItem(
+  node: ListItem,
+  list: Parents | null,
+  { text, builder, numberOf }: MarkdownFile,
+): void {
+  const line = node.position?.start.line
+  if (list?.type !== 'list' || list.ordered !== true) return builder.begin('item', line)
+  const printed = numberOf(list, list.children[0] === node ? (list.start ?? null) : null)
+  const item = text.slice(offset(node), offset(node) + longestNumber)
   const [, written, next = ''] = number.exec(item) ?? []
-  const word = next.toLowerCase()
-  const isDay = children.length === 1 && isMonth(word)
-  const isYear = Number(start ?? 1) >= leastYear
-  if (written !== undefined && (isDay || isYear)) builder.write(`${written} `)
+  const isDay = list.children.length === 1 && isMonth(next.toLowerCase())
+  const isYear = Number(list.start ?? 1) >= leastYear
+  const isOfText = written !== undefined && (isDay || isYear)
+  builder.begin('item', line, isOfText ? null : printed)
+  if (isOfText) builder.write(`${written} `)
 }
 
 /** Words that a page would show only under the mouse, if at all. */

@@ -5,6 +5,8 @@ import { pictureFileSchema, type PictureFile } from '../edition/picture.ts'
 
 /** A file has no more lines than this; `documentText` makes each of them. */
 const mostLines = 2 ** 25
+/** Of an item of a list, as it is printed. */
+const longestNumber = 8
 const lineNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostLines))
 
 /** Words of one kind. A line break within a block is a `\n`; all other white space is single spaces. */
@@ -29,7 +31,12 @@ export const blockSchema = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('paragraph'), ...worded }),
   /** The first paragraph of an item of a list; `depth` is 1 or more. Others of the same item are paragraphs of that depth. */
-  v.strictObject({ kind: v.literal('item'), ...worded }),
+  v.strictObject({
+    kind: v.literal('item'),
+    ...worded,
+    /** As it is printed; an item of a list without numbers has none. */
+    number: v.exactOptional(v.pipe(v.string(), v.maxLength(longestNumber))),
+  }),
   v.strictObject({ kind: v.literal('quote'), ...worded }),
   /** The caption of the picture before or behind it. */
   v.strictObject({ kind: v.literal('caption'), ...worded }),

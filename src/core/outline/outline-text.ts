@@ -10,15 +10,21 @@ import { linksField, type Link } from '../edition/edition.ts'
 import { shortened } from '../edition/link-words.ts'
 import { squeeze } from '../squeeze.ts'
 
-/** Paragraphs are parted by an empty line; an entry of a list within a text has a dash. */
+/** Paragraphs are parted by an empty line; an entry of a list within a text has its number, or a dash. */
 export function textOf(blocks: readonly Block[]): string {
   return blocks.filter(isWorded).map(paragraphOf).join('\n\n')
 }
 
 /** @param block an entry is marked only where it stands within a text */
 export function paragraphOf(block: WordedBlock, index: number): string {
-  const words = wordsOf(block).trim()
-  return block.kind === 'item' && index > 0 ? `– ${words}` : words
+  return withMark(wordsOf(block).trim(), block, index)
+}
+
+/** The words of a block that stands in a text, with the number or the dash of an entry of a list. */
+export function withMark(words: string, block: Block, index: number): string {
+  if (block.kind !== 'item' || index === 0) return words
+  const { number = '–' } = block
+  return words.startsWith(number) ? words : `${number} ${words}`
 }
 
 /** The links in these blocks, with their words. */

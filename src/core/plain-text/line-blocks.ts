@@ -11,6 +11,7 @@ import type { Look } from '../document/look.ts'
 import type { Finding } from '../edition/remark.ts'
 import { groupBy } from '../group-by.ts'
 import type { Habits } from '../outline/outline-habits.ts'
+import { withMark } from '../outline/outline-text.ts'
 import type { SourcedLine } from './plain-line.ts'
 import type { LineLink } from './read-lines.ts'
 
@@ -65,10 +66,7 @@ export class LineBlocks implements Habits {
   readonly readSources: Habits['readSources'] = (blocks, named = []) => {
     const lines = [...blocks, ...named].flatMap((block) => this.#lines.get(block) ?? [])
     const text = blocks
-      .map((block, index) => {
-        const isEntry = index > 0 && block.kind === 'item'
-        return `${isEntry ? '– ' : ''}${this.#wordsOf(block)}`
-      })
+      .map((block, index) => withMark(this.#wordsOf(block), block, index))
       .filter((words) => words !== '')
       .join('\n\n')
     return {

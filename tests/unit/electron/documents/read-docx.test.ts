@@ -36,6 +36,26 @@ describe('a Word file', () => {
     ])
   })
 
+  it('says no numbers of lists, which go on behind a break in a way that is not known', async () => {
+    const entry = (text: string): string =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
+    const level = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/></w:lvl>'
+    const numbering =
+      '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
+      `<w:abstractNum w:abstractNumId="0">${level}</w:abstractNum>` +
+      '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    const body = entry('Zoek het gat.') + wordParagraph('Dat blaast.') + entry('Plak het dicht.')
+    const { document } = await readFile(
+      makeZip([...wordParts(body), { name: 'word/numbering.xml', data: Buffer.from(numbering) }]),
+    )
+    expect(document.blocks).toMatchObject([
+      { kind: 'item', runs: [{ text: 'Zoek het gat.' }] },
+      { kind: 'paragraph' },
+      { kind: 'item', runs: [{ text: 'Plak het dicht.' }] },
+    ])
+    expect(document.blocks.filter((block) => 'number' in block)).toEqual([])
+  })
+
   it('keeps links and embedded images as data', async () => {
     const link = makeZip([
       ...wordParts(wordLink),
