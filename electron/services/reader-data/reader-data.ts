@@ -20,8 +20,11 @@ import type { ReaderDataStore } from './reader-data-store.ts'
 export interface ReaderData {
   /** All but the texts of items, in the order in which they were first made. */
   records(): ReaderRecord[]
-  /** The same, read in steps of a few milliseconds, so that others have their turns: there may be ten thousand. */
-  recordsInTurns(): Promise<ReaderRecord[]>
+  /**
+   * The same, read in steps of a few milliseconds, so that others have their turns: there may be ten thousand.
+   * @param now the time in milliseconds
+   */
+  recordsInTurns(now?: () => number): Promise<ReaderRecord[]>
   /** What the first text of an edition needs: what is kept of it, and what is of no edition. In the same order. */
   recordsToStart(edition: string | null): ReaderRecord[]
   /** The ids of all editions of which there is an annotation or a read item. */
@@ -67,14 +70,14 @@ export function createReaderData(store: ReaderDataStore): ReaderData {
       .flatMap((key) => readRecord(key, entries.get(key)) ?? [])
   }
 
-  async function recordsInTurns(): Promise<ReaderRecord[]> {
+  async function recordsInTurns(now = () => performance.now()): Promise<ReaderRecord[]> {
     const entries = store.entries()
-    let began = performance.now()
+    let began = now()
     for (const key of [...entries.keys()].filter(isNoText)) {
       readRecord(key, entries.get(key))
-      if (performance.now() - began < stepLength) continue
+      if (now() - began < stepLength) continue
       await nextTurn()
-      began = performance.now()
+      began = now()
     }
     // What was read is remembered, and what changed meanwhile is little.
     return readRecords()
