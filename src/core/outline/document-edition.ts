@@ -28,6 +28,7 @@ import { findDate } from './outline-dates.ts'
 import { halfRead, remarkOn, withoutSources, type PlacedItem } from './outline-remarks.ts'
 import { readPictures, withPicturesByLine, type ReadPictures } from './outline-pictures.ts'
 import { hasMarkedItem, isDigest } from './is-digest.ts'
+import { asParagraph } from './outline-blocks.ts'
 import { lineOf, linksOf, textOf } from './outline-text.ts'
 import { prepareBlocks, type PreparedDocument } from './prepare-blocks.ts'
 import { applyForm, type FormChange, type FormedRoles } from '../series/apply-form.ts'
@@ -148,7 +149,7 @@ export function editionOfDocument(
 function joined(formed: readonly RoledBlock[], guessed: readonly RoledBlock[]): RoledBlock[] {
   return formed.map(({ block, role }, at) => {
     const isJoined = block.kind === 'item' && role === 'text' && guessed[at]?.role === 'item-start'
-    return { block: isJoined ? { ...block, kind: 'paragraph' } : block, role }
+    return { block: isJoined ? asParagraph(block) : block, role }
   })
 }
 

@@ -14,7 +14,7 @@ export const boldLevel = 7
 
 const longestBoldHeading = 120
 
-export function asParagraph(block: HeadingBlock): WordedBlock {
+export function asParagraph(block: WordedBlock): WordedBlock {
   return { kind: 'paragraph', ...contentOf(block) }
 }
 
