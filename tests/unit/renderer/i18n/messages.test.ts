@@ -53,6 +53,7 @@ const withNoneAtAll = new Set([
   'library.cameIn',
   'proof.questionsLeft',
   'taught.reread',
+  'taught.takenBack',
 ])
 
 describe('the two languages', () => {
