@@ -53,9 +53,7 @@ describe('the reader’s data', () => {
 
   it('gives all of many with turns for others, and what is done in these', async () => {
     const data = createReaderData(place.open())
-    const many = Array.from({ length: 20 }, (_, index) =>
-      aNote({ item: `item-${String(index)}` }),
-    )
+    const many = Array.from({ length: 20 }, (_, index) => aNote({ item: `item-${String(index)}` }))
     data.putAll(many)
     const reopened = createReaderData(place.open())
     let seconds = 0
