@@ -60,11 +60,8 @@ function asItem(block: WordedBlock): Block {
   return { ...contentOf(block), kind: 'item', depth: 1, runs: [...own, ...rest] }
 }
 
-function hasRule(block: Parameters<typeof wordsOf>[0]): boolean {
-  return wordsOf(block)
-    .replace(starsWithin, '\n$1\n')
-    .split('\n')
-    .some((line) => ruleLine.test(line.trim()))
+function hasRule(block: WordedBlock): boolean {
+  return linesOf(block.runs).some((runs) => ruleLine.test(wordsOf({ runs }).trim()))
 }
 
 /** Lines between two rules stay one block. */
@@ -89,13 +86,24 @@ function splitAtRules(block: WordedBlock): Block[] {
   return parts
 }
 
+/** Stars among words are a line of their own; what stands before them may be another run, such as a link. */
 export function linesOf(runs: readonly Run[]): Run[][] {
+  const words = wordsOf({ runs }).replace(starsWithin, onOwnLine)
   const lines: Run[][] = [[]]
+  let at = 0
   for (const run of runs) {
-    for (const [index, text] of run.text.replace(starsWithin, '\n$1\n').split('\n').entries()) {
+    const own = words.slice(at, at + run.text.length)
+    at += run.text.length
+    for (const [index, text] of own.split('\n').entries()) {
       if (index > 0) lines.push([])
       if (text !== '') lines.at(-1)?.push({ ...run, text })
     }
   }
   return lines
+}
+
+/** As long as before. */
+function onOwnLine(all: string, stars: string): string {
+  const [before = '', behind = ''] = all.split(stars)
+  return `${before.slice(1)}\n${stars}\n${behind.slice(1)}`
 }

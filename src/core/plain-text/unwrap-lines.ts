@@ -11,7 +11,7 @@ const narrowest = 40
 const widest = 120
 const fewestFull = 3
 /** Behind these a line is not at its end. */
-const open = /(?:\s(?:als|and|de|die|een|en|het|met|of|the|tussen|van|--|[–—|→-])|[,(])$/u
+const open = /(?:\s(?:als|and|de|een|en|het|met|of|the|tussen|van|--|[–—|→-])|[,(])$/u
 
 interface Unwrapping<Line> {
   /** Whether a line never goes on with the one above. */
