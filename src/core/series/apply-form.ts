@@ -40,7 +40,7 @@ const leastFit = 0.92
 const leastFitWithWords = 0.88
 /** So many examples decide together. */
 const nearest = 3
-const leastLikeness = 0.7
+const leastLikeness = 0.76
 /** What is nearer says far more. */
 const sharpness = 8
 const weightOfNearest = 1.2
