@@ -1,14 +1,18 @@
-// Markdown (CommonMark with tables) → blocks. The tree is walked with a list of what is still to do, as it may be nested deeply.
-import type { Code, Definition, ListItem, Nodes, Parents, Root, Text } from 'mdast'
+// Markdown (CommonMark with tables and footnotes) → blocks. The tree is walked with a list of what is still to do, as it may be nested deeply.
+import type { Code, ListItem, Nodes, Parents, Text } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { isMonth } from '#core/dates/date-line'
 import type { DocumentWithPictures } from '#core/document/source-document'
 import { squeeze } from '#core/squeeze'
 import { createDocumentBuilder, type DocumentBuilder } from './document-builder.ts'
 import { createListNumbers } from './list-numbers.ts'
+import { definitionText, offset, usedAddresses, type Addresses } from './markdown-addresses.ts'
 import { readFrontMatter } from './markdown-head.ts'
+import { createMarkdownNotes, markOf, type MarkdownNotes } from './markdown-notes.ts'
 import { writePiece, writeTag } from './read-html.ts'
 import { lineFeeds, withoutTags } from './template-tags.ts'
 
@@ -18,9 +22,6 @@ interface Step {
   readonly parent: Parents | null
   readonly after: boolean
 }
-
-/** The definition that counts for each name that is used: the first one. */
-type Addresses = ReadonlyMap<string, Definition>
 
 /** A year at the beginning of a line is no number of a list; nor is the day of a month. */
 const leastYear = 100
@@ -41,49 +42,39 @@ export function readMarkdown(markdown: string): DocumentWithPictures {
   const lines = markdown.replace(/\r\n?/gu, '\n')
   const body = withoutTags(readFrontMatter(lines, builder), builder).replace(gluedHeading, '$1 ')
   const root = fromMarkdown(body, {
-    extensions: [gfmTable()],
-    mdastExtensions: [gfmTableFromMarkdown()],
+    extensions: [gfmTable(), gfmFootnote()],
+    mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
   })
   const file: MarkdownFile = {
     ...{ text: body, addresses: usedAddresses(root), builder },
     numberOf: createListNumbers(),
+    notes: createMarkdownNotes(root),
   }
   const steps: Step[] = [{ node: root, parent: null, after: false }]
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
-    if (step.after) {
-      closeNode(step.node, builder)
-      continue
-    }
-    openNode(step, file)
-    steps.push({ ...step, after: true })
-    if (!('children' in step.node)) continue
+    if (step.node.type === 'footnoteDefinition' && file.notes.isElsewhere(step.node)) continue
+    if (!step.after) openNode(step, file)
+    const inside = step.after ? notesBelow(step.node, file) : childrenOf(step.node)
+    // What notes say may refer to other notes.
+    if (!step.after || inside.length > 0) steps.push({ ...step, after: true })
+    else closeNode(step.node, builder)
     const { node: parent } = step
-    for (const node of parent.children.toReversed()) steps.push({ node, parent, after: false })
+    if ('children' in parent)
+      for (const node of inside.toReversed()) steps.push({ node, parent, after: false })
   }
   return builder.finish()
 }
 
-function usedAddresses(root: Root): Addresses {
-  const nodes: Nodes[] = [root]
-  // The list grows while it is walked.
-  for (const node of nodes)
-    if ('children' in node) for (const child of node.children) nodes.push(child)
-  const used = new Set(
-    nodes.flatMap((node) =>
-      node.type === 'linkReference' || node.type === 'imageReference' ? [node.identifier] : [],
-    ),
-  )
-  const addresses = new Map<string, Definition>()
-  for (const node of nodes) {
-    if (node.type !== 'definition' || !used.has(node.identifier)) continue
-    const first = addresses.get(node.identifier)
-    if (first === undefined || offset(node) < offset(first)) addresses.set(node.identifier, node)
-  }
-  return addresses
+function childrenOf(node: Nodes): readonly Nodes[] {
+  return 'children' in node ? node.children : []
 }
 
-function offset(node: Nodes): number {
-  return node.position?.start.offset ?? 0
+/** Notes go on in a paragraph; those of headings and tables in the next one, or at the end. */
+function notesBelow({ type }: Nodes, { notes, builder }: MarkdownFile): readonly Nodes[] {
+  if (type !== 'paragraph' && type !== 'root') return []
+  const found = notes.take()
+  if (type === 'root' && found.length > 0) builder.begin('paragraph')
+  return found
 }
 
 interface MarkdownFile {
@@ -91,6 +82,7 @@ interface MarkdownFile {
   readonly addresses: Addresses
   readonly builder: DocumentBuilder
   readonly numberOf: ReturnType<typeof createListNumbers>
+  readonly notes: MarkdownNotes
 }
 
 function openNode({ node, parent }: Step, file: MarkdownFile): void {
@@ -106,7 +98,11 @@ function openNode({ node, parent }: Step, file: MarkdownFile): void {
     case 'paragraph': {
       // The paragraph that an item of a list begins with is the item.
       if (parent?.type === 'listItem' && parent.children[0] === node) return
-      return builder.begin(parent?.type === 'blockquote' ? 'quote' : 'paragraph', line)
+      builder.begin(parent?.type === 'blockquote' ? 'quote' : 'paragraph', line)
+      // Nothing refers to this note.
+      if (parent?.type === 'footnoteDefinition' && parent.children[0] === node)
+        builder.write(`[^${parent.label ?? parent.identifier}]: `)
+      return
     }
     case 'tableRow':
       return builder.begin('row', line)
@@ -117,6 +113,9 @@ function openNode({ node, parent }: Step, file: MarkdownFile): void {
       return writeText(node, builder)
     case 'inlineCode':
       return builder.write(node.value)
+    case 'footnoteReference':
+      builder.write(markOf(node))
+      return file.notes.refer(node.identifier)
     case 'code':
       leaveTitle(`${node.lang ?? ''} ${node.meta ?? ''}`, line, builder)
       return writeCode(node, /[`~]/u.test(text.charAt(offset(node))), builder)
@@ -195,12 +194,6 @@ function leaveTitle(
   builder: DocumentBuilder,
 ): void {
   builder.leaveOut('field', title?.trim() ?? '', line)
-}
-
-/** A definition as its author wrote it. */
-function definitionText({ label, identifier, url, title }: Definition): string {
-  const words = `[${label ?? identifier}]: ${url}`
-  return title === null || title === undefined ? words : `${words} "${title}"`
 }
 
 function writeText(node: Text, builder: DocumentBuilder): void {

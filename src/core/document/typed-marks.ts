@@ -88,7 +88,7 @@ function splitAtRules(block: WordedBlock): Block[] {
 
 /** Stars among words are a line of their own; what stands before them may be another run, such as a link. */
 export function linesOf(runs: readonly Run[]): Run[][] {
-  const words = wordsOf({ runs }).replace(starsWithin, onOwnLine)
+  const words = wordsOf({ runs: [...runs] }).replace(starsWithin, onOwnLine)
   const lines: Run[][] = [[]]
   let at = 0
   for (const run of runs) {

@@ -25,7 +25,7 @@ describe('a Markdown file', () => {
   it.each([
     ['a note of one word', 'Een zin.\n\n[^1]: voetnoot', ['[^1]: voetnoot']],
     ['sources of one word', 'Een zin.\n\n[Bronnen]: Trouw', ['[Bronnen]: Trouw']],
-    ['a note that is referred to', 'Een zin[^1].\n\n[^1]: voetnoot', ['^1', 'voetnoot']],
+    ['a note that is referred to', 'Een zin[^1].\n\n[^1]: voetnoot', ['zin[1]', '[1] voetnoot']],
     ['an address nobody uses', '[blik]: https://blik.nl/a "Blik"', ['https://blik.nl/a', 'Blik']],
     ['a name that is given twice', '[a] b\n\n[a]: https://a.nl\n[a]: Trouw', ['a.nl', 'Trouw']],
     ['the title of a link', '[a](https://a.nl "Lees verder")', ['Lees verder']],
