@@ -13,6 +13,7 @@ const emphasis = /^[*_]+/u
 const longestContact = 100
 const longestLine = 200
 const longestClosing = 300
+const longestReadOn = 20_000
 
 /** Whether a whole line is no part of the digest. */
 export function isFurniture(text: string): boolean {
@@ -61,6 +62,23 @@ function withoutMarks(line: string): string {
   while (end > 0 && !/\p{L}/u.test(line.charAt(end - 1))) end -= 1
   while (start < end && /[^\p{L}\p{N}©]/u.test(line.charAt(start))) start += 1
   return line.slice(start, end)
+}
+
+const addressAtEnd = /(?<=[\s:(<])(https?:\/\/[^\s<>()]+)[)>]?[.)]?$/u
+const lastSentence = /(?:.*[.!?…]["’”)]*\s)?/su
+const ledBy = /\s(?:at|hier|here|on|op|via)[\s:(<]*$/iu
+
+/** Cuts `Lees verder: https://…` from the end of a line; `kept` is empty for a line of nothing else. */
+export function cutReadOnAddress(
+  text: string,
+): { readonly kept: string; readonly address: string; readonly quote: string } | null {
+  const found = addressAtEnd.exec(text)
+  if (found === null || text.length > longestReadOn) return null
+  const before = text.slice(0, found.index)
+  const [kept = ''] = lastSentence.exec(before) ?? []
+  const words = before.slice(kept.length)
+  if (words.length > longestContact || !leadsOn(words.replace(ledBy, ''))) return null
+  return { kept: kept.trim(), address: found[1] ?? '', quote: text.slice(kept.length) }
 }
 
 const readOn = 'Lees verder'

@@ -8,7 +8,7 @@ import { starsWithin } from '../document/typed-marks.ts'
 import { readDateLine } from '../dates/date-line.ts'
 import type { Remark } from '../edition/remark.ts'
 import { hasSourceLabel } from '../sources/source-label.ts'
-import { cutReadOn, isContact, isFurniture } from './furniture.ts'
+import { cutReadOn, cutReadOnAddress, isContact, isFurniture } from './furniture.ts'
 import { cutGluedHeading } from './glued-heading.ts'
 import { readSigned, hasSigns, readSigns, ruleLine } from './line-signs.ts'
 import { physicalLines } from './physical-lines.ts'
@@ -77,6 +77,15 @@ export function readLines(document: SourceDocument): ReadLines {
       linked.add(lines.at(-1))
       continue
     }
+    const onward = cutReadOnAddress(line.text)
+    if (onward !== null) {
+      links.push({ line: line.line, label: '', address: onward.address })
+      remark('page-furniture', onward.quote)
+      if (onward.kept === '') {
+        gap = true
+        continue
+      }
+    }
     const isSubject = line.line <= lastOfHead && subject.test(line.text)
     const isSigned: boolean = greets && line.text.length <= longestName
     if (!isSubject && (isSigned || isAround)) {
@@ -87,7 +96,8 @@ export function readLines(document: SourceDocument): ReadLines {
     }
     const head = isSubject ? (subject.exec(line.text)?.[0] ?? '') : ''
     remark('label', head.trim())
-    const text = withoutAddresses(line.text.slice(head.length), (label, address, quote) => {
+    const own = onward?.kept ?? line.text
+    const text = withoutAddresses(own.slice(head.length), (label, address, quote) => {
       links.push({ line: line.line, label, address })
       remark('link-line', quote)
     })

@@ -332,6 +332,10 @@ describe('parseDigest', () => {
       (size) =>
         `Titel\n${Array.from({ length: size * 30 }, (_, at) => `Beste lezer ${at},`).join('\n')}\n${news}`,
     ],
+    [
+      'addresses before one that leads on',
+      (size) => `Titel\n${news} ${':https://a.nl '.repeat(size * 20)}Lees meer op https://a.nl/b`,
+    ],
     ['commas in a source line', (size) => `Titel\n${news}\nBron: ${'a,'.repeat(size * 900)}`],
   ])('takes time in proportion to the number of %s', (_what, text) => {
     expect(leastGrowth(text(10), text(100))).toBeLessThan(mostGrowth)
