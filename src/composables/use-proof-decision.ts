@@ -28,8 +28,11 @@ export function useProofDecision(form: ProofForm): ProofDecision {
   const proof = useProofStore()
   const view = useViewStore()
 
+  /** The next of a round may still be on its way. */
   function leave(): void {
-    if (proof.proof === null) view.showScreen(choice.collection === null ? 'library' : 'choice')
+    if (proof.proof !== null) return
+    if (proof.isReadying) void proof.whenReady().then(leave)
+    else view.showScreen(choice.collection === null ? 'library' : 'choice')
   }
 
   /** Drops the proof. The reader can undo that as long as the store still has the proof. */

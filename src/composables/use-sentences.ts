@@ -147,7 +147,7 @@ export interface Sentences {
   readonly ofNotice: (notice: Notice) => string
   readonly ofFault: (fault: WriteFault) => string
   /** Why editions that came in were not all taken out again; empty where they were. */
-  readonly ofLeft: (taken: TakenBack) => string
+  readonly ofLeft: (taken: Pick<TakenBack, 'left' | 'ended'>) => string
   /** The same where an edition was to be added or changed, and nothing was. */
   readonly ofAddFault: (fault: WriteFault) => string
   readonly ofExportFault: (fault: ExportFault) => string
@@ -203,7 +203,7 @@ export function useSentences(): Sentences {
     return t(`fault.${writeFaultKeys[fault]}`)
   }
 
-  function ofLeft({ left, ended }: TakenBack): string {
+  function ofLeft({ left, ended }: Pick<TakenBack, 'left' | 'ended'>): string {
     const sentences = [
       ...(left > 0 ? [counted('library.changedSince', left)] : []),
       ...(ended === null

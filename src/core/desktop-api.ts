@@ -8,6 +8,7 @@ import type {
   AddSummary,
   KeepChoice,
   KeepOutcome,
+  MovedEditions,
   RereadOutcome,
   TakenBack,
   WatchedFolder,
@@ -148,6 +149,8 @@ export interface DesktopCalls {
     take(collection: number, parts: readonly number[], split: CollectionSplit): Promise<AddOutcome>
     /** What an adding brought goes out of the library again, as if the reader removed each edition. */
     takeBack(added: readonly AddedEdition[]): Promise<TakenBack>
+    /** Editions of the library become editions of this series, or of none. */
+    moveToSeries(editions: readonly string[], series: string | null): Promise<MovedEditions>
     /** Nothing of a file that holds many editions will be taken. */
     leave(collection: number): Promise<void>
     /** Ends one adding, of many files after the one at hand; what was kept stays, and other addings go on. */

@@ -123,6 +123,10 @@ export const callArguments: Schemas = {
     drop: v.strictTuple([countFromOne]),
     readFolder: v.strictTuple([countFromOne]),
     takeBack: v.strictTuple([addedEditions]),
+    moveToSeries: v.strictTuple([
+      v.pipe(v.array(idSchema), v.minLength(1), v.maxLength(mostEditions)),
+      v.nullable(seriesNameSchema),
+    ]),
     add: v.strictTuple([
       v.variant('kind', [
         v.strictObject({

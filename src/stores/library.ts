@@ -14,6 +14,7 @@ import type { DamagedEdition, LibraryEntry } from '#core/library/library-entry'
 import { nextUnread } from '#core/library/next-unread'
 import { countRecords, stateOf, type ReadingState } from '#core/library/reading-state'
 import { twinsAmong } from '#core/library/twins'
+import type { AddedEdition, TakenBack } from '#core/desktop/adding'
 import type { OpenOutcome } from '#core/desktop-api'
 import type { Maker } from '#core/desktop/session'
 import type { PackageOutcome, WriteOutcome } from '#core/desktop/transfer'
@@ -139,6 +140,14 @@ export const useLibraryStore = defineStore('library', () => {
     return outcome
   }
 
+  /** Takes what came in out of the library again, or what is there as if its reader removed it. */
+  async function takeBack(added: readonly AddedEdition[]): Promise<TakenBack> {
+    for (const { id, replaced } of added) if (replaced === null) removed.add(id)
+    const taken = await desktop.imports.takeBack(added)
+    await load()
+    return taken
+  }
+
   /** Whether the reader removed it: it may still be the one that is open. */
   function isRemoved(edition: string): boolean {
     return entries.value.every(({ id }) => id !== edition) && removed.has(edition)
@@ -177,6 +186,7 @@ export const useLibraryStore = defineStore('library', () => {
     open,
     maker,
     remove,
+    takeBack,
     isRemoved,
     restore,
     exportPackage,

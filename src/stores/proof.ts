@@ -14,6 +14,7 @@ import { desktop } from '../desktop.ts'
 import { createAddingResult } from './adding-result.ts'
 import { createProofMending } from './proof-mending.ts'
 import { newSheet, type Sheet } from './proof-sheet.ts'
+import { createReviewRound } from './review-round.ts'
 
 export const useProofStore = defineStore('proof', () => {
   const result = createAddingResult()
@@ -34,6 +35,7 @@ export const useProofStore = defineStore('proof', () => {
   const isOvertaken = computed(() => sheet.value?.isOvertaken === true)
   const { state, ...mending } = createProofMending(sheet, isKeeping)
   const { edition, canUndo } = mending
+  const { readyNext, ...round } = createReviewRound({ sheet, waiting, review, tell: result.show })
 
   /** Shows what became of an adding, and a proof after those that are being looked at. */
   function showOutcome(outcome: AddOutcome): AddOutcome {
@@ -138,6 +140,7 @@ export const useProofStore = defineStore('proof', () => {
     waiting.value = others
     sheet.value = next
     hasWrongDate.value = false
+    readyNext()
   }
 
   /** Puts the proof away. One in which something was mended is given back: it may still come back. */
@@ -169,6 +172,7 @@ export const useProofStore = defineStore('proof', () => {
     isKeeping.value = true
     const outcome = await desktop.imports
       .keep(kept.id, edition.value, { asNew: isNew, names, isFormed: mending.isFormed.value })
+      .then((kept) => round.whenReady().then(() => kept))
       .finally(() => (isKeeping.value = false))
     if (outcome.ok) showNext()
     else if (outcome.reason === 'overtaken') {
@@ -192,6 +196,7 @@ export const useProofStore = defineStore('proof', () => {
     dropped,
     hasWrongDate,
     ...mending,
+    ...round,
     choose,
     add,
     closeByReader: result.close,

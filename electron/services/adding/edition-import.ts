@@ -8,6 +8,7 @@ import type {
   AddSummary,
   KeepChoice,
   KeepOutcome,
+  MovedEditions,
   TakenBack,
 } from '#core/desktop/adding'
 import type { CollectionSplit } from '#core/desktop/collection'
@@ -41,6 +42,7 @@ import {
 } from './keep-files.ts'
 import type { DraftSource } from './keep-source.ts'
 import { createProofKeeping } from './keep-proof.ts'
+import { moveToSeries } from './move-to-series.ts'
 import { createPageFolders } from './page-folders.ts'
 import { rejected } from './rejected.ts'
 import { createRereading, type Rereading } from './reread-series.ts'
@@ -56,6 +58,8 @@ export interface EditionImport extends Rereading {
   take(collection: number, parts: readonly number[], split: CollectionSplit): Promise<AddOutcome>
   /** Takes what an adding brought out of the library again, as one task. */
   takeBack(added: readonly AddedEdition[]): Promise<TakenBack>
+  /** Makes editions of the library editions of this series, as one task. */
+  moveToSeries(ids: readonly string[], series: string | null): Promise<MovedEditions>
   /** Forgets a file of which nothing will be taken. */
   leave(collection: number): void
   /** Adds the files of an earlier refusal again, as text in this encoding. */
@@ -205,6 +209,7 @@ export function createEditionImport(options: AddingOptions): EditionImport {
     },
     take: collections.take,
     takeBack: (added) => takeBack(context, added),
+    moveToSeries: (ids, series) => moveToSeries(context, ids, series),
     leave: collections.drop,
     review: (id) => runStep((task) => review(id, task)),
     readFolder: (proof) => runStep((task) => inTurn(() => pageFolders.read(proof, task))),

@@ -24,6 +24,7 @@ export function createImportsCalls(parts: ImportsParts): DesktopCalls['imports']
     readFolder: (proof) => imports.readFolder(proof),
     take: (collection, places, split) => imports.take(collection, places, split),
     takeBack: (added) => imports.takeBack(added),
+    moveToSeries: (ids, series) => imports.moveToSeries(ids, series),
     leave(collection) {
       imports.leave(collection)
       return Promise.resolve()

@@ -87,6 +87,16 @@ export interface TakenBack {
   readonly ended: WriteFault | 'cancelled' | null
 }
 
+/** How editions were moved to another series. */
+export interface MovedEditions {
+  /** Revisions that came of it, in that order; each replaced another. */
+  readonly added: readonly AddedEdition[]
+  /** Gone, or not to be read any more. */
+  readonly left: number
+  /** Why it ended before the last one; null when it did not. */
+  readonly ended: WriteFault | 'cancelled' | null
+}
+
 /** Many files are kept at once and looked over later. */
 export interface AddSummary {
   readonly kept: number
