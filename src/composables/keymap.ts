@@ -79,6 +79,7 @@ export const bindings: readonly Binding[] = [
     macChords: ['Shift+F9'],
   },
   { action: 'addEdition', group: 'proof', chords: ['Mod+Enter'] },
+  { action: 'review', group: 'proof', single: 'd', chords: ['Mod+Shift+r'] },
   { action: 'contents', group: 'window', single: 'i', chords: ['Mod+\\'] },
   { action: 'library', group: 'window', single: 'l', chords: ['Mod+l'] },
   { action: 'desk', group: 'window', single: 'a', chords: ['Mod+Shift+d'] },

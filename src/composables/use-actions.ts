@@ -167,6 +167,9 @@ export function useActions(): Actions {
         if (view.screen === 'proof' && proof.canUndo) proof.undo()
         else void undo()
         return
+      // The list of the library does it, with the row at hand.
+      case 'review':
+        return
       case 'nextQuestion':
       case 'previousQuestion':
       case 'nextImprovement':

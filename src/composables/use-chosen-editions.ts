@@ -1,6 +1,7 @@
 // What can be done with the editions of the library that are chosen. Each has one undo for all of them.
 import { useI18n } from 'vue-i18n'
 import type { AddedEdition } from '#core/desktop/adding'
+import { quotableStart } from '#core/edition/quoted-title'
 import type { LibraryEntry } from '#core/library/library-entry'
 import { useLibraryChoiceStore } from '../stores/library-choice.ts'
 import { useMessagesStore } from '../stores/messages.ts'
@@ -29,7 +30,8 @@ export function useChosenEditions(): ChosenEditions {
   async function remove(): Promise<void> {
     const { gone, taken } = await choice.remove()
     const { length } = gone
-    const first = length === 0 ? t('library.nothingTakenBack') : counted('library.removedMany', length)
+    const first =
+      length === 0 ? t('library.nothingTakenBack') : counted('library.removedMany', length)
     const undo = (): void => void restore(gone)
     messages.show(`${first} ${ofLeft(taken)}`.trim(), length === 0 ? null : undo)
   }
@@ -42,16 +44,14 @@ export function useChosenEditions(): ChosenEditions {
 
   async function move(series: string | null): Promise<void> {
     const { added, left, ended } = await choice.move(series)
-    const name = series ?? ''
-    const first =
-      added.length === 0
-        ? t('library.nothingMoved')
-        : counted(series === null ? 'library.movedOut' : 'library.moved', added.length, { name })
+    const editions = counted('library.editions', added.length)
+    const said =
+      series === null
+        ? t('library.movedOut', { editions })
+        : t('library.moved', { name: quotableStart(series), editions })
+    const first = added.length === 0 ? t('library.nothingMoved') : said
     const undo = (): void => void moveBack(added)
-    messages.show(
-      `${first} ${ofLeft({ left, ended })}`.trim(),
-      added.length === 0 ? null : undo,
-    )
+    messages.show(`${first} ${ofLeft({ left, ended })}`.trim(), added.length === 0 ? null : undo)
   }
 
   async function moveBack(added: readonly AddedEdition[]): Promise<void> {

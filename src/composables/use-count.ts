@@ -4,8 +4,7 @@ import { useI18n } from 'vue-i18n'
 export function useCount(): (
   key: Parameters<ReturnType<typeof useI18n>['t']>[0],
   count: number,
-  others?: Readonly<Record<string, string>>,
 ) => string {
   const { t, n } = useI18n()
-  return (key, count, others = {}) => t(key, { ...others, n: n(count) }, count)
+  return (key, count) => t(key, { n: n(count) }, count)
 }

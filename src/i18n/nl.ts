@@ -953,6 +953,30 @@ export const nl = {
     removeFailed: '‘{title}’ kon niet worden verwijderd. Er is niets veranderd.',
     restoreFailed:
       '‘{title}’ kon niet worden teruggezet. Kijk in de bibliotheek bij Onlangs verwijderd.',
+    keys: {
+      choose: 'Kiezen, of niet meer',
+      stretch: 'Er meer kiezen',
+      chooseAll: 'Alles kiezen',
+      remove: 'Verwijderen',
+    },
+    choose: 'Kiezen',
+    chosen: '{n} gekozen',
+    chooseAll: 'Alles kiezen',
+    chooseNone: 'Niets kiezen',
+    series: 'Reeks',
+    noSeries: 'Geen reeks',
+    asNewSeries: '‘{name}’ als nieuwe reeks',
+    removedMany:
+      '{n} editie is uit de bibliotheek verwijderd. | {n} edities zijn uit de bibliotheek verwijderd.',
+    restoredMany:
+      '{n} editie staat weer in de bibliotheek. | {n} edities staan weer in de bibliotheek.',
+    restoreFailedMany:
+      '{n} editie kon niet worden teruggezet. | {n} edities konden niet worden teruggezet.',
+    moved: 'Nu bij ‘{name}’: {editions}.',
+    movedOut: 'Nu bij geen reeks: {editions}.',
+    nothingMoved: 'Er is niets veranderd.',
+    movedBack:
+      '{n} editie hoort weer bij de reeks van daarvoor. | {n} edities horen weer bij de reeks van daarvoor.',
     singles: 'Reeksen met één editie',
     recentlyRemoved: 'Onlangs verwijderd',
     removedHelp:
@@ -1094,6 +1118,9 @@ export const nl = {
     pasted: 'Geplakte tekst',
     help: 'Zo leest Leeslamp dit bestand. Er is nog niets bewaard.',
     helpPasted: 'Zo leest Leeslamp de geplakte tekst. Er is nog niets bewaard.',
+    turn: '{at} van {all}',
+    endRound: 'Stoppen na deze',
+    passedOver: 'Een van de gekozen edities kan niet meer worden nagekeken en is overgeslagen.',
     waiting:
       'Er wacht nog {n} bestand; dat komt hierna. | Er wachten nog {n} bestanden; die komen hierna.',
     helpReview:
@@ -1414,6 +1441,7 @@ export const nl = {
     nextImprovement: 'Volgende verbetering',
     previousImprovement: 'Vorige verbetering',
     addEdition: 'Toevoegen aan bibliotheek',
+    review: 'Edities nakijken, in de bibliotheek',
     bigger: 'Tekst groter',
     smaller: 'Tekst kleiner',
     normalSize: 'Gewone tekstgrootte',

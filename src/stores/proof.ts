@@ -11,12 +11,15 @@ import {
   type TakenBack,
 } from '#core/desktop/adding'
 import { desktop } from '../desktop.ts'
+import { i18n } from '../i18n/index.ts'
 import { createAddingResult } from './adding-result.ts'
+import { useMessagesStore } from './messages.ts'
 import { createProofMending } from './proof-mending.ts'
 import { newSheet, type Sheet } from './proof-sheet.ts'
 import { createReviewRound } from './review-round.ts'
 
 export const useProofStore = defineStore('proof', () => {
+  const messages = useMessagesStore()
   const result = createAddingResult()
   const { summary, known, refused } = result
   const sheet = shallowRef<Sheet | null>(null)
@@ -35,7 +38,12 @@ export const useProofStore = defineStore('proof', () => {
   const isOvertaken = computed(() => sheet.value?.isOvertaken === true)
   const { state, ...mending } = createProofMending(sheet, isKeeping)
   const { edition, canUndo } = mending
-  const { readyNext, ...round } = createReviewRound({ sheet, waiting, review, tell: result.show })
+  const { readyNext, ...round } = createReviewRound({
+    ...{ sheet, waiting, review },
+    tellPassed: () => {
+      messages.show(i18n.global.t('proof.passedOver'))
+    },
+  })
 
   /** Shows what became of an adding, and a proof after those that are being looked at. */
   function showOutcome(outcome: AddOutcome): AddOutcome {

@@ -10,11 +10,11 @@ interface RoundParts {
   /** Those that come after it. */
   readonly waiting: Ref<readonly Sheet[]>
   readonly review: (edition: string) => Promise<AddOutcome>
-  /** Tells of one that cannot be looked at any more, and is passed over. */
-  readonly tell: (outcome: AddOutcome) => void
+  /** Tells that one cannot be looked at any more, and is passed over. */
+  readonly tellPassed: () => void
 }
 
-export function createReviewRound({ sheet, waiting, review, tell }: RoundParts) {
+export function createReviewRound({ sheet, waiting, review, tellPassed }: RoundParts) {
   /** All of the round, by id. */
   const round = shallowRef<readonly string[]>([])
   let left: readonly string[] = []
@@ -56,7 +56,7 @@ export function createReviewRound({ sheet, waiting, review, tell }: RoundParts) 
       if (next === undefined) return
       left = more
       const outcome = await review(next)
-      if (!outcome.ok) tell(outcome)
+      if (!outcome.ok) tellPassed()
       // It was waited for, and is looked at by now.
       else if (sheet.value?.proof.edition.id === next) return
     }

@@ -1,5 +1,9 @@
 // The keys of the library list, which is one stop of Tab. The arrows go from row to row, and in a row to its buttons.
 import { computed, nextTick, ref, watch, type Ref } from 'vue'
+import { actionFor } from '../../composables/keymap.ts'
+import { useSettingsStore } from '../../stores/settings.ts'
+import { useSystemStore } from '../../stores/system.ts'
+import type { Choosing } from './use-choosing.ts'
 
 export interface RowKeys {
   /** The row that Tab comes to. */
@@ -9,7 +13,7 @@ export interface RowKeys {
   readonly onFocusout: (event: FocusEvent) => void
 }
 
-export interface RowKeysOptions {
+export interface RowKeysOptions extends Choosing {
   readonly list: Ref<HTMLElement | null>
   /** The ids of all rows, in their order. */
   readonly rows: () => readonly string[]
@@ -19,12 +23,13 @@ export interface RowKeysOptions {
   readonly reveal: (row: number) => void
   /** How many rows Page Up and Page Down move by. */
   readonly pageSize: () => number
-  readonly remove: (row: string) => void
   /** Called when no row is left that could take the focus. */
   readonly leave: () => void
 }
 
 export function useRowKeys(options: RowKeysOptions): RowKeys {
+  const settings = useSettingsStore()
+  const system = useSystemStore()
   const current = ref<string | null>(null)
   /** The index of the row with the focus; -1 when none has it. */
   let focused = -1
@@ -65,11 +70,49 @@ export function useRowKeys(options: RowKeysOptions): RowKeys {
     controls[Math.max(0, Math.min(controls.length - 1, at + by))]?.focus()
   }
 
-  function onKeydown(event: KeyboardEvent): void {
-    const id = rowOf(event.target)
-    if (id === null || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+  /** Shift chooses the row that is left and the one that is come to. */
+  function stretch(id: string, by: 1 | -1): void {
     const here = options.rows().indexOf(id)
-    const moves: Readonly<Record<string, () => void>> = {
+    const next = options.rows()[here + by]
+    options.choose(id, true)
+    if (next === undefined) return
+    options.choose(next, true)
+    void goTo(here + by)
+  }
+
+  function actOf(event: KeyboardEvent, id: string): (() => void) | undefined {
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event
+    const isMod = system.isMac ? metaKey && !ctrlKey : ctrlKey && !metaKey
+    if (isMod && !altKey && !shiftKey && key === 'a') return options.chooseAll
+    const asked = actionFor(event, {
+      isMac: system.isMac,
+      allowSingle: settings.settings.singleKeys,
+    })
+    if (asked === 'review')
+      return () => {
+        options.review(id)
+      }
+    if (ctrlKey || metaKey || altKey) return undefined
+    if (shiftKey) return stretches(id)[key]
+    const isOnRow = event.target instanceof HTMLElement && event.target.matches('.open')
+    if (key === ' ' && !isOnRow) return undefined
+    return moves(id)[key]
+  }
+
+  function stretches(id: string): Readonly<Record<string, () => void>> {
+    return {
+      ArrowDown: () => {
+        stretch(id, 1)
+      },
+      ArrowUp: () => {
+        stretch(id, -1)
+      },
+    }
+  }
+
+  function moves(id: string): Readonly<Record<string, () => void>> {
+    const here = options.rows().indexOf(id)
+    return {
       ArrowDown: () => void goTo(here + 1),
       ArrowUp: () => void goTo(here - 1),
       PageDown: () => void goTo(here + options.pageSize()),
@@ -82,14 +125,28 @@ export function useRowKeys(options: RowKeysOptions): RowKeys {
       ArrowLeft: () => {
         step(id, -1)
       },
+      ' ': () => {
+        options.choose(id)
+      },
       Delete: () => {
         options.remove(id)
       },
     }
-    const move = moves[event.key]
-    if (move === undefined) return
+  }
+
+  function onKeydown(event: KeyboardEvent): void {
+    const id = rowOf(event.target)
+    if (id === null) return
+    if (event.key === 'Escape') {
+      // Else it closes what it closes elsewhere.
+      if (!options.chooseNone()) return
+    } else {
+      const act = actOf(event, id)
+      if (act === undefined) return
+      act()
+    }
     event.preventDefault()
-    move()
+    event.stopPropagation()
   }
 
   function onFocusin(event: FocusEvent): void {

@@ -387,6 +387,12 @@ const references: Readonly<Record<string, (values: readonly unknown[]) => boolea
           ),
       ),
   ),
+  'imports:moveToSeries': (values) =>
+    values.length === 2 &&
+    Array.isArray(values[0]) &&
+    values[0].length > 0 &&
+    [...(values[0] as unknown[])].every((one) => v.is(idSchema, one)) &&
+    (values[1] === null || (isText(values[1], 2_000) && values[1] !== '')),
   'series:learnt': isNothing,
   'series:forget': isOne((value) => isText(value, 2_000) && value !== ''),
   'series:restore': isOne((value) => isText(value, 2_000) && value !== ''),
@@ -538,6 +544,8 @@ describe('the arguments of the calls', () => {
     ],
     ['imports:takeBack', [[{ id: 'dorpsblad-41', revision: 2, replaced: 1 }]]],
     ['imports:takeBack', [[{ id: 'dorpsblad-42', revision: 1, replaced: null }]]],
+    ['imports:moveToSeries', [['dorpsblad-41', 'dorpsblad-42'], 'Het Dorpsblad']],
+    ['imports:moveToSeries', [['dorpsblad-41'], null]],
     ['series:forget', ['Het Dorpsblad']],
     ['series:restore', ['a'.repeat(2_000)]],
     ['series:reread', ['Dorpsblad']],
@@ -653,6 +661,9 @@ describe('the arguments of the calls', () => {
     ['imports:readAgain', 'no encoding', [1]],
     ['imports:takeBack', 'a path', [[{ id: '../blad', revision: 1, replaced: null }]]],
     ['imports:takeBack', 'no revision', [[{ id: 'blad', replaced: null }]]],
+    ['imports:moveToSeries', 'a path', [['../blad'], 'Dorpsblad']],
+    ['imports:moveToSeries', 'no edition', [[], 'Dorpsblad']],
+    ['imports:moveToSeries', 'no name', [['dorpsblad-41'], '']],
     ['series:forget', 'no name', ['']],
     ['series:restore', 'a name without an end', ['a'.repeat(2_001)]],
     ['series:reread', 'two series', ['Een', 'Twee']],
@@ -849,6 +860,10 @@ const payload = fc.oneof(
       fc.tuple(
         fc.constantFrom('a1'.repeat(32), 'a1', 'A1'.repeat(32)),
         fc.constantFrom('a', '../x'),
+      ),
+      fc.tuple(
+        fc.array(fc.constantFrom('reeks-2024-07', 'blad-1', '../x'), { maxLength: 2 }),
+        fc.constantFrom(null, 'Dorpsblad', 'x'.repeat(2_001), ''),
       ),
       fc.tuple(
         fc.nat(3),

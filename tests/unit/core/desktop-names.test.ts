@@ -40,6 +40,7 @@ describe('the contract between the window and the main process', () => {
       'imports:leave',
       'imports:readFolder',
       'imports:takeBack',
+      'imports:moveToSeries',
       'series:learnt',
       'series:forget',
       'series:restore',

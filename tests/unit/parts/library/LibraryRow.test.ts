@@ -16,6 +16,7 @@ function aRow(
   return mount(LibraryRow, {
     props: {
       ...{ entry: anEntry(entry), state, place: 2, all: 9, isTabStop: true },
+      ...{ isChosen: false, isChoosing: false },
       ...{ apart: null, organisation: null, hasWholeDate: false, isAtRest: true, ...props },
     },
     global: { plugins: [i18n] },
@@ -62,6 +63,18 @@ describe('the row of an edition', () => {
     for (const button of row.findAll('.actions button')) await button.trigger('click')
     const told = ['open', 'review', 'export', 'remove'].map((name) => row.emitted(name)?.length)
     expect(told).toEqual([1, 1, 1, 1])
+  })
+
+  it('has a box to choose it, but not the edition of the program', async () => {
+    const row = aRow()
+    expect(row.get<HTMLInputElement>('.checkbox').element.checked).toBe(false)
+    expect(row.get('.box').classes()).not.toContain('is-shown')
+    await row.get('.checkbox').trigger('change')
+    expect(row.emitted('choose')).toHaveLength(1)
+    await row.setProps({ isChosen: true, isChoosing: true })
+    expect(row.get<HTMLInputElement>('.checkbox').element.checked).toBe(true)
+    expect(row.get('.box').classes()).toContain('is-shown')
+    expect(aRow({ origin: 'bundled' }).find('.box').exists()).toBe(false)
   })
 
   it('gets its buttons when the list is at rest, and keeps them', async () => {
