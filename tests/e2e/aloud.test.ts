@@ -1,7 +1,5 @@
 // Reading aloud, by real voices of the system whose sound goes nowhere.
 import { spawnSync } from 'node:child_process'
-import fs from 'node:fs'
-import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { ordinaryFolder } from '../../scripts/ordinary-user.mjs'
 import { startSilentVoices } from '../fixtures/silent-voices.ts'
@@ -41,21 +39,19 @@ async function startReading(page: Page): Promise<void> {
 if (process.platform === 'linux' && process.getuid?.() === 0)
   test('voices that no longer answer do not hold up the end of the program', async () => {
     const home = ordinaryFolder('leeslamp-voices-')
-    await startSilentVoices(home)
-    const file = path.join(home, 'speech-dispatcher/pid/speech-dispatcher.pid')
-    const id = fs.readFileSync(file, 'utf8').trim()
+    const id = Number(await startSilentVoices(home))
     process.env.SPEECHD_ADDRESS = `unix_socket:${home}/speech-dispatcher/speechd.sock`
     try {
       const { page, app } = await startProgram()
       await startReading(page)
-      process.kill(Number(id), 'SIGSTOP')
+      process.kill(id, 'SIGSTOP')
       const ended = new Promise((resolve) => app.process().once('exit', resolve))
       await app.evaluate(({ app: main }) => main.quit())
       await ended
     } finally {
       delete process.env.SPEECHD_ADDRESS
       // A system may have ended them meanwhile.
-      spawnSync('kill', ['-KILL', id])
+      spawnSync('kill', ['-KILL', String(id)])
       await removeFolder(home)
     }
   })
