@@ -1,5 +1,5 @@
 // Writes the reader's settings to the page: the theme, and the few custom properties of tokens.css that are theirs.
-import { watchEffect } from 'vue'
+import { ref, watchEffect, type Ref } from 'vue'
 import { i18n } from '../i18n/index.ts'
 import {
   leadings,
@@ -17,10 +17,11 @@ export function applySettings(): void {
   followSystemTheme((theme) => {
     store.systemTheme = theme
   })
+  const isForced = followForcedColours()
   watchEffect(() => {
     const { settings } = store
     const root = document.documentElement
-    root.dataset.theme = store.theme
+    root.dataset.theme = isForced.value ? 'contrast' : store.theme
     root.classList.toggle('less-motion', settings.lessMotion)
     root.lang = store.language
     i18n.global.locale.value = store.language
@@ -34,6 +35,14 @@ export function applySettings(): void {
     property('--reader-leading', String(leadings[settings.leading]))
     property('--reader-measure', String(measures[settings.measure]))
   })
+}
+
+/** A contrast theme of the system brings colours of its own (tokens.css), in the shapes of ours. */
+function followForcedColours(): Readonly<Ref<boolean>> {
+  const forced = window.matchMedia('(forced-colors: active)')
+  const isForced = ref(forced.matches)
+  useListeners(forced, { change: () => (isForced.value = forced.matches) })
+  return isForced
 }
 
 function followSystemTheme(tell: (theme: Theme) => void): void {

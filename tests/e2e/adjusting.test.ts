@@ -22,6 +22,29 @@ test('has four themes and follows the system', async ({ program }) => {
   await expect(root).toHaveAttribute('data-theme', 'papier')
 })
 
+test('a contrast theme of the system brings its colours, and leaves every edge', async ({
+  program,
+}) => {
+  const { page } = program
+  const root = page.locator('html')
+  const chosen = (await root.getAttribute('data-theme')) ?? ''
+  await page.emulateMedia({ forcedColors: 'active' })
+  await expect(root).toHaveAttribute('data-theme', 'contrast')
+  const colours = await page.getByRole('search').evaluate((field) => {
+    const { boxShadow, forcedColorAdjust, color } = getComputedStyle(field)
+    const probe = document.body.appendChild(document.createElement('i'))
+    probe.style.color = 'CanvasText'
+    const ofSystem = getComputedStyle(probe).color
+    probe.remove()
+    return { boxShadow, forcedColorAdjust, isOfSystem: color === ofSystem }
+  })
+  // Left to itself Chromium draws no shadow, and lays a plate behind words.
+  expect(colours.boxShadow).not.toBe('none')
+  expect(colours).toMatchObject({ forcedColorAdjust: 'none', isOfSystem: true })
+  await page.emulateMedia({ forcedColors: 'none' })
+  await expect(root).toHaveAttribute('data-theme', chosen)
+})
+
 test('text size, line height, measure and face change the text and survive a restart', async () => {
   const first = await startShared({ width: 1_400 })
   const { page } = first
