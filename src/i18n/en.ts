@@ -1143,6 +1143,9 @@ export const en: Messages = {
     rowHelp:
       'The up and down arrows go to another line, the right arrow to what you can do with this one. Enter chooses what the line is.',
     rolesName: 'What this line is',
+    allOfKind: 'All {n} of this kind',
+    changed: '{n} line has changed. | {n} lines have changed.',
+    leftOutMany: '{n} line was left out. | {n} lines were left out.',
     isNow: 'Now: {role}',
     cannotBe: 'This line cannot be ‘{role}’ here. Nothing has changed.',
     roles: {

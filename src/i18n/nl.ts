@@ -1156,6 +1156,9 @@ export const nl = {
     rowHelp:
       'Met pijl omhoog en omlaag gaat u naar een andere regel, met pijl rechts naar wat u met deze kunt doen. Met Enter kiest u wat de regel is.',
     rolesName: 'Wat deze regel is',
+    allOfKind: 'Alle {n} van deze soort',
+    changed: '{n} regel is veranderd. | {n} regels zijn veranderd.',
+    leftOutMany: '{n} regel is weggelaten. | {n} regels zijn weggelaten.',
     isNow: 'Nu: {role}',
     cannotBe: '‘{role}’ kan deze regel hier niet zijn. Er is niets veranderd.',
     roles: {

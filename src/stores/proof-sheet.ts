@@ -5,6 +5,7 @@ import type { Edition } from '#core/edition/edition'
 import type { LearnedName } from '#core/edition/learned-sources'
 import type { Ranks } from '#core/edition/mend-ranks'
 import { asOneText } from '#core/edition/one-text'
+import type { TaughtAs } from '#core/series/taught'
 
 export interface SheetState {
   /** The edition as it is mended so far. */
@@ -74,10 +75,7 @@ export function withStep(
 }
 
 /** What the file was read as, with the form of its series or without. */
-export function readingOf(
-  proof: Proof,
-  isFormed: boolean,
-): Pick<Proof, 'edition' | 'remarks' | 'isDigest' | 'ranks'> {
+export function readingOf(proof: Proof, isFormed: boolean): TaughtAs {
   return (isFormed ? proof.taught?.anyway : proof.taught?.without) ?? proof
 }
 

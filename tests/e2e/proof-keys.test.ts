@@ -135,6 +135,9 @@ test('what a row is, is chosen by key alone, and by a figure at once', async ({ 
   await press(page, 'Enter', 'Home')
   await expect(menu.getByRole('menuitemradio', { name: 'Rubriek' })).toBeFocused()
   await expect(proofOf(page).getByText('Hier begint een rubriek.')).toBeVisible()
+  const all = menu.getByRole('menuitemcheckbox', { name: /^Alle \d van deze soort$/u })
+  await press(page, 'ArrowUp')
+  await expect(all).toBeFocused()
   await press(page, 'ArrowUp')
   await expect(menu.getByRole('menuitemradio', { name: 'Weglaten' })).toBeFocused()
   await press(page, 'Enter')
@@ -146,6 +149,28 @@ test('what a row is, is chosen by key alone, and by a figure at once', async ({ 
   await row.focus()
   await press(page, '5')
   await expect(page.getByText('‘Bijschrift’ kan deze regel hier niet zijn.')).toBeVisible()
+})
+
+test('what is said of a row is said of all of its kind, in one step', async ({ program }) => {
+  const { page } = program
+  const texts = ['De dijk gaat omhoog.', 'De pomp staat stil.', 'De molen draait.']
+  const mill = texts.map((text) => `* ${text} ${items[2] ?? ''}`)
+  await addPasted(page, ['Polderbrief. Dijk', ...mill].join('\n\n'))
+  const row = rowOf(page, 'De pomp staat stil.')
+  const titles = proofOf(page).locator('.row.is-item .title')
+  await row.focus()
+  await press(page, 'Enter', 'End')
+  const all = proofOf(page).getByRole('menuitemcheckbox', { name: 'Alle 3 van deze soort' })
+  await expect(all).toBeFocused()
+  await press(page, 'Space')
+  await expect(all).toBeChecked()
+  await press(page, '3')
+  await expect(page.getByText('3 regels zijn veranderd. Nu: Titel met tekst')).toBeVisible()
+  await expect(titles).toHaveText(texts)
+  await expect(row).toBeFocused()
+  await press(page, 'Control+z')
+  await expect(titles).toHaveCount(0)
+  await expect(rows(page)).toHaveCount(4)
 })
 
 test('every control that is no row’s is few keys away, and what the proof is stays sound', async ({

@@ -80,6 +80,7 @@ const parsedEntries = {
     v.string(),
     v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(boldLevel)),
   ),
+  alike: v.array(v.array(v.pipe(v.number(), v.integer(), v.minValue(1)))),
   changedByForm: v.exactOptional(v.nullable(v.array(changeSchema))),
 }
 

@@ -65,7 +65,8 @@ export function createProofs(annotationsOf: AnnotationsOf): Proofs {
     isFull,
     offer(made, isLikely = true) {
       const { draft, older, isReview } = made
-      const { file, text, edition, remarks, origin, publisher, isDigest, ranks, taught } = draft
+      const { file, text, edition, remarks, origin, publisher, isDigest, ranks, alike, taught } =
+        draft
       if (isFull()) return { ok: false, reason: 'too-many-proofs', file, refusal: null }
       const id = ++offered
       const bytes = heldBytes(made)
@@ -83,6 +84,7 @@ export function createProofs(annotationsOf: AnnotationsOf): Proofs {
           remarks,
           isDigest,
           ranks,
+          alike,
           taught,
           replaces,
           isReview,

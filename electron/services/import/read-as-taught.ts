@@ -4,7 +4,7 @@ import { withHeadOf } from '#core/edition/with-head-of'
 import { seriesOf, withLearned } from '#core/edition/learned-sources'
 import type { ParsedDocument } from '#core/outline/document-edition'
 import type { FormChange } from '#core/series/apply-form'
-import type { Taught } from '#core/series/taught'
+import type { Taught, TaughtAs } from '#core/series/taught'
 import type { SeriesForms } from '../records/form-record.ts'
 import type { LearnedNames } from '../records/learned-record.ts'
 import type { Cage } from './cage.ts'
@@ -17,10 +17,7 @@ export interface Learnt {
   readonly forms?: Pick<SeriesForms, 'of'> | undefined
 }
 
-/** What an edition was read as. */
-type Reading = Pick<ParsedDocument, 'edition' | 'remarks' | 'isDigest' | 'ranks'>
-
-export interface TaughtReading extends Reading {
+export interface TaughtReading extends TaughtAs {
   /** What the form of its series did; null where it has none, or one that changes nothing. */
   readonly taught: Taught | null
   /** When the form by which it was read had learnt last; null where it was read without. */
@@ -30,7 +27,7 @@ export interface TaughtReading extends Reading {
 /** An edition as the form of its series says, without the questions that the reader answered for that series before. */
 export async function readAsTaught(
   { cage, forms, learned }: Learnt & { readonly cage: Cage },
-  guessed: Reading,
+  guessed: TaughtAs,
   document: SourceDocument,
   file: string | null,
 ): Promise<TaughtReading> {
@@ -54,13 +51,14 @@ export async function readAsTaught(
   /** Null where the form does not fit. */
   async function readBy(
     anyway: boolean,
-  ): Promise<(Reading & { readonly changes: readonly FormChange[] }) | null> {
+  ): Promise<(TaughtAs & { readonly changes: readonly FormChange[] }) | null> {
     const parsed = await cage.parse(document, file, undefined, known?.form, anyway)
     const changes = parsed.ok ? (parsed.value.changedByForm ?? null) : null
     if (!parsed.ok || changes === null) return null
-    const { edition, remarks, isDigest, ranks } = parsed.value
+    const { edition, remarks, isDigest, ranks, alike } = parsed.value
     const named = withHeadOf({ ...edition, series }, without.edition)
-    return { ...answered({ edition: named, remarks, isDigest, ranks }, file, learned), changes }
+    const read = { edition: named, remarks, isDigest, ranks, alike }
+    return { ...answered(read, file, learned), changes }
   }
 }
 

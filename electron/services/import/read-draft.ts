@@ -8,6 +8,7 @@ import { numberedTitle } from '#core/edition/issue-number'
 import { pictureFiles, withPicturesOf } from '#core/edition/picture'
 import { withHeadOf } from '#core/edition/with-head-of'
 import type { Ranks } from '#core/edition/mend-ranks'
+import type { Alike } from '#core/series/alike-blocks'
 import { packageLimits } from '#core/edition/manifest'
 import type { Read } from '#core/edition/rejection'
 import { isUnsure, type Remark } from '#core/edition/remark'
@@ -39,6 +40,8 @@ export interface Draft extends Pick<TaughtReading, 'taught' | 'formed'> {
   readonly isDigest: boolean
   /** Those of its headings and titles in the file, where that tells them. */
   readonly ranks: Ranks
+  /** The lines of the text that look alike and are read as the same. */
+  readonly alike: Alike
   readonly notes: EditionNotes | null
   readonly publisher: string | null
   readonly origin: 'package' | 'own'
@@ -65,6 +68,9 @@ export interface HashedFile {
 
 /** Longer than any package can be: what is in it, and two kilobytes of headers for each file. */
 const longestPackage = packageLimits.totalBytes + packageLimits.files * 2_048
+
+/** What is told of an edition that is not made of a text. */
+const unparsed = { isDigest: true, ranks: {}, alike: [], taught: null, formed: null } as const
 
 /** The hash of a file, and its bytes when it is a text. Never throws. */
 export async function readBytes(location: string): Promise<Read<HashedFile>> {
@@ -135,7 +141,7 @@ export async function draftOfKept(
   const { edition, notes } = bundle
   const { publisher, reviewed } = provenance
   const origin = provenance.origin === 'package' ? 'package' : 'own'
-  const made = { isDigest: true, ranks: {}, taught: null, formed: null, asRead: edition } as const
+  const made = { ...unparsed, asRead: edition }
   const draft = { edition, notes, publisher, origin, source, images, ...made } as const
   const document = documentOfSource(source)
   const file = source?.file ?? null
@@ -151,10 +157,10 @@ export async function draftOfKept(
     const shown = withPicturesOf(read.edition, hashes)
     return { ok: true, value: { ...draft, ...read, edition: shown, asRead: shown, file, text } }
   }
-  const { isDigest, ranks } = parsed.value
+  const { isDigest, ranks, alike } = parsed.value
   const remarks = parsed.value.remarks.filter((remark) => !isUnsure(remark))
   const asRead = parsed.value.edition
-  return { ok: true, value: { ...draft, file, text, remarks, isDigest, ranks, asRead } }
+  return { ok: true, value: { ...draft, file, text, remarks, isDigest, ranks, alike, asRead } }
 }
 
 export function isPackage(location: string): boolean {
@@ -179,7 +185,7 @@ async function draftOfPackage(
     ok: true,
     value: {
       ...{ file, text: '', edition, remarks: [], notes, publisher, origin: 'package' },
-      ...{ isDigest: true, ranks: {}, taught: null, formed: null, asRead: edition },
+      ...{ ...unparsed, asRead: edition },
       ...{ source: withOriginalHashes(source, edition), images },
     },
   }
@@ -192,11 +198,11 @@ export async function draftOfRead(
   sha256: string,
   options: DraftOptions,
 ): Promise<Read<Draft>> {
-  const { document, looks, pictures, isDigest, ranks, remarks } = read
+  const { document, looks, pictures, isDigest, ranks, alike, remarks } = read
   const { title } = read.edition
   const series =
     read.edition.series ?? options.knownSeries?.(title) ?? numberedTitle(title)?.series ?? null
-  const guessed = { edition: { ...read.edition, series }, isDigest, ranks, remarks }
+  const guessed = { edition: { ...read.edition, series }, isDigest, ranks, alike, remarks }
   const shown = await readAsTaught(options, guessed, withLooks(document, looks), file)
   const { edition, taught } = shown
   const others = [taught?.without, taught?.anyway].flatMap((one) => one?.edition ?? [])

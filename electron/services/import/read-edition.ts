@@ -97,7 +97,7 @@ function parse(
   const source = isText ? sourceEditionIn(documentText(document)) : null
   return source === null
     ? editionOfDocument(document, fileName, form, anyway)
-    : { ok: true, edition: source, remarks: [], isDigest: true, ranks: {} }
+    : { ok: true, edition: source, remarks: [], isDigest: true, ranks: {}, alike: [] }
 }
 
 /** The addresses of links stand beside the text as data. */

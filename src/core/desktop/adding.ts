@@ -3,6 +3,7 @@ import type { Remark } from '../edition/remark.ts'
 import type { Edition, EditionBundle } from '../edition/edition.ts'
 import type { LearnedName } from '../edition/learned-sources.ts'
 import type { Ranks } from '../edition/mend-ranks.ts'
+import type { Alike } from '../series/alike-blocks.ts'
 import type { Rejection } from '../edition/rejection.ts'
 import type { Taught } from '../series/taught.ts'
 import type { LeavingItems } from '../library/leaving-items.ts'
@@ -40,6 +41,8 @@ export interface Proof {
   readonly isDigest: boolean
   /** Those of its headings and titles in the file, where that tells them. */
   readonly ranks: Ranks
+  /** The lines of the text that look alike and are read as the same. */
+  readonly alike: Alike
   /** An edition of the library of which this may be the next revision: the reader decides. */
   readonly replaces: {
     readonly title: string

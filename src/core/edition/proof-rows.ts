@@ -1,6 +1,7 @@
 // A proof: the parts of an edition in reading order, each with the line on which it begins and the remarks about it.
 import type { Remark } from './remark.ts'
 import type { Edition, Item } from './edition.ts'
+import type { WordsOf } from './edition-part.ts'
 import { findLines } from './find-lines.ts'
 import { itemKey, sectionKey } from './mend-ranks.ts'
 import type { Picture } from './picture.ts'
@@ -54,6 +55,12 @@ export function proofRows(
     line: lines[index] ?? null,
     remarks: byRow[index] ?? [],
   }))
+}
+
+/** What a row is of its edition; null for the title, which has a field of its own. */
+export function partOf({ role, key }: ProofRow): WordsOf | null {
+  if (role === 'title') return null
+  return role === 'section' || role === 'item' ? { role, id: key.slice(1) } : { role }
 }
 
 /** As it was read, then as it is now. A title that came to an item was a heading of the file, above the text of the item. */

@@ -31,6 +31,7 @@ import { hasMarkedItem, isDigest } from './is-digest.ts'
 import { asParagraph } from './outline-blocks.ts'
 import { lineOf, linksOf, textOf } from './outline-text.ts'
 import { prepareBlocks, type PreparedDocument } from './prepare-blocks.ts'
+import { alikeBlocks, type Alike } from '../series/alike-blocks.ts'
 import { applyForm, type FormChange, type FormedRoles } from '../series/apply-form.ts'
 import type { Form } from '../series/form.ts'
 import { readItem } from './read-item.ts'
@@ -47,6 +48,7 @@ export interface ParsedDocument {
   readonly isDigest: boolean
   /** Those that the file gives; none where headings were guessed. */
   readonly ranks: Ranks
+  readonly alike: Alike
   /** What the form of its series changed; null when it did not fit, absent when there was none. */
   readonly changedByForm?: readonly FormChange[] | null
 }
@@ -75,7 +77,8 @@ export function editionOfDocument(
   const guessed = guessRoles({ ...document, stated }, prepared)
   const { line, habits } = guessed
   const formed = form === null ? null : applyForm(form, guessed.roled, stated, anyway)
-  const outline = assemble(formed === null ? guessed.roled : joined(formed.roled, guessed.roled))
+  const roled = formed === null ? guessed.roled : joined(formed.roled, guessed.roled)
+  const outline = assemble(roled)
   const { lede } = outline
   const title = shownTitle(formed?.title ?? guessed.title ?? '') || null
   const named = withoutSeries(title ?? '')
@@ -133,14 +136,15 @@ export function editionOfDocument(
     })),
   })
   remarks.push(...withoutSources(placed), ...placed.flatMap(halfRead))
+  const alike = alikeBlocks(roled)
   const byForm = form === null ? {} : { changedByForm: changesOf(formed, guessed) }
   if (!prepared.isMarked)
     return {
       ...ofPlain(document, prepared.blocks, { edition, remarks }, formed !== null),
-      ...byForm,
+      ...{ ok: true, alike, ...byForm },
     }
   return {
-    ...{ ok: true, edition, remarks: inReadingOrder(remarks), ...byForm },
+    ...{ ok: true, edition, remarks: inReadingOrder(remarks), alike, ...byForm },
     ...{ isDigest: isDigest(prepared.blocks, edition), ranks: ranksOf(edition, sections) },
   }
 }
@@ -192,9 +196,9 @@ function ofPlain(
   blocks: readonly Block[],
   { edition, remarks }: Pick<ParsedDocument, 'edition' | 'remarks'>,
   isTaught: boolean,
-): DocumentResult {
+): Omit<ParsedDocument, 'alike'> {
   const placed = withPicturesByLine(edition, documentText(document), document)
-  const made = { ok: true, isDigest: isDigest(blocks, placed.edition), ranks: {} } as const
+  const made = { isDigest: isDigest(blocks, placed.edition), ranks: {} } as const
   const all = inReadingOrder([...remarks, ...placed.remarks])
   if (made.isDigest || isTaught || hasMarkedItem(blocks, placed.edition))
     return { ...made, edition: placed.edition, remarks: all }

@@ -15,7 +15,8 @@ export interface Taught {
   readonly anyway: (TaughtAs & { readonly changes: readonly FormChange[] }) | null
 }
 
-export type TaughtAs = Pick<ParsedDocument, 'edition' | 'remarks' | 'isDigest' | 'ranks'>
+/** What an edition was read as. */
+export type TaughtAs = Pick<ParsedDocument, 'edition' | 'remarks' | 'isDigest' | 'ranks' | 'alike'>
 
 /** What the form changed, whether it fits or not; empty where it changed nothing. */
 export function changesByForm({ changes, anyway }: Taught): readonly FormChange[] {

@@ -56,7 +56,7 @@ describe('a proof', () => {
       images: [],
     })
     const proof = await proofOf('week.editie', bytes)
-    expect(proof).toMatchObject({ edition, remarks: [], isDigest: true, ranks: {} })
+    expect(proof).toMatchObject({ edition, remarks: [], isDigest: true, ranks: {}, alike: [] })
     await keep(proof.id, proof.edition)
     expect(adding.library.list().entries).toMatchObject([
       { origin: 'package', publisher: 'Havenbedrijf', reviewed: true },

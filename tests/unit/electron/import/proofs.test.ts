@@ -15,7 +15,15 @@ const pictures = new Uint8Array(packageLimits.totalBytes)
 function aPending(change: Partial<Pending['draft']>): Pending {
   const { edition } = aPicturedEdition()
   const draft: Pending['draft'] = {
-    ...{ file: 'haven.editie', text: '', edition, remarks: [], isDigest: true, ranks: {} },
+    ...{
+      file: 'haven.editie',
+      text: '',
+      edition,
+      remarks: [],
+      isDigest: true,
+      ranks: {},
+      alike: [],
+    },
     ...{
       notes: null,
       publisher: null,

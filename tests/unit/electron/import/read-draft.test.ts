@@ -13,7 +13,7 @@ describe('the images of a draft', () => {
     const given = [aPng(90, 90), ...images.map(({ bytes }) => bytes), aPng(91, 91)]
     const draft = await draftOfRead(
       {
-        ...{ edition, remarks: [], isDigest: true, ranks: {} },
+        ...{ edition, remarks: [], isDigest: true, ranks: {}, alike: [] },
         document: documentOfText('De kade is dicht.'),
         looks: null,
         pictures: given.map(picture),

@@ -17,8 +17,8 @@ describe('words of a Markdown file that its reader does not see', () => {
     const file = { bytes, format: 'markdown', encoding: null, name: 'haven-2026-11.md' } as const
     const read = await readEdition(file)
     if (!read.ok) throw new Error(read.reason)
-    const { document, remarks, edition, isDigest, ranks } = read.value
-    const parsed = { edition, remarks, isDigest, ranks }
+    const { document, remarks, edition, isDigest, ranks, alike } = read.value
+    const parsed = { edition, remarks, isDigest, ranks, alike }
     expect(remarks.filter(({ kind }) => kind === 'unseen-words')).toEqual([
       { line: 3, kind: 'unseen-words', quote: 'layout: post' },
       { line: 6, kind: 'unseen-words', quote: '<!-- nog nazien -->' },
@@ -76,8 +76,8 @@ Bron: SCMP
       { format: null, name: 'haven.md' },
       { format: 'text', name: null },
     ] as const) {
-      const { document, edition, remarks, isDigest, ranks } = await read(file)
-      const parsed = { edition, remarks, isDigest, ranks }
+      const { document, edition, remarks, isDigest, ranks, alike } = await read(file)
+      const parsed = { edition, remarks, isDigest, ranks, alike }
       expect(edition).toMatchObject({ id: 'haven', revision: 3, language: 'nl-BE' })
       expect(edition.sections[0]?.items[0]).toMatchObject({ id: 'kraan', sources: ['SCMP'] })
       expect(remarks).toEqual([])

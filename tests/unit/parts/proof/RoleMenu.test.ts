@@ -8,11 +8,12 @@ import { i18n } from '../../../../src/i18n/index.ts'
 const keys: Readonly<Record<string, string>> = { section: '1', text: '4', leftOut: 'Delete' }
 let shown: ReturnType<typeof aMenu> | null = null
 
-function aMenu(others: readonly RowRole[] = ['section', 'text']) {
+function aMenu(alike: number, others: readonly RowRole[] = ['section', 'text']) {
   return mount(RoleMenu, {
     props: {
       name: 'Bericht 2',
       roles: () => ({ now: 'item' as const, others }),
+      countAlike: () => alike,
       keyOf: (role: string) => keys[role] ?? null,
     },
     global: { plugins: [i18n] },
@@ -20,8 +21,8 @@ function aMenu(others: readonly RowRole[] = ['section', 'text']) {
   })
 }
 
-async function opened() {
-  shown = aMenu()
+async function opened(alike = 1) {
+  shown = aMenu(alike)
   await shown.get('button').trigger('click')
   // It focuses what the row is once it is drawn.
   await new Promise((resolve) => setTimeout(resolve))
@@ -63,18 +64,41 @@ describe('the menu of roles', () => {
     await press('ArrowUp')
     expect(focused()).toBe('WeglatenDelete')
     await press('4')
-    expect(menu.emitted('become')).toEqual([['text']])
+    expect(menu.emitted('become')).toEqual([['text', false]])
     expect(menu.find('.menu').exists()).toBe(false)
   })
 
   it('leaves the row out, and says nothing when it is to stay what it is', async () => {
     const menu = await opened()
     await menu.findAll('[role="menuitemradio"]').at(-1)?.trigger('click')
-    expect(menu.emitted('leaveOut')).toEqual([[]])
+    expect(menu.emitted('leaveOut')).toEqual([[false]])
     await menu.get('button').trigger('click')
     await menu.findAll('[role="menuitemradio"]')[2]?.trigger('click')
     expect(menu.emitted('become')).toBeUndefined()
     expect(menu.emitted('close')).toHaveLength(2)
+  })
+
+  it('says it of all of its kind when that is ticked, by key too', async () => {
+    const menu = await opened(3)
+    const box = menu.get('[role="menuitemcheckbox"]')
+    expect(box.text()).toBe('Alle 3 van deze soort')
+    await menu.get('[aria-checked="true"]').trigger('keydown', { key: 'End' })
+    expect(document.activeElement).toBe(box.element)
+    expect(box.attributes('aria-checked')).toBe('false')
+    await box.trigger('click')
+    expect(box.attributes('aria-checked')).toBe('true')
+    await box.trigger('keydown', { key: '4' })
+    expect(menu.emitted('become')).toEqual([['text', true]])
+    // It is said of this row alone until it is ticked again.
+    await menu.get('button').trigger('click')
+    await new Promise((resolve) => setTimeout(resolve))
+    await menu.get('[aria-checked="true"]').trigger('keydown', { key: 'Delete' })
+    expect(menu.emitted('leaveOut')).toEqual([[false]])
+  })
+
+  it('asks about no kind of one', async () => {
+    const menu = await opened(1)
+    expect(menu.find('[role="menuitemcheckbox"]').exists()).toBe(false)
   })
 
   it('goes with Escape, which goes no further', async () => {

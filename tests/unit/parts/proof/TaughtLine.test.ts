@@ -7,7 +7,7 @@ import TaughtLine from '../../../../src/parts/proof/TaughtLine.vue'
 import { anEditionOf } from '../../core/search/an-edition.ts'
 
 const { edition } = anEditionOf('Mist.')
-const reading = { edition, remarks: [], isDigest: true, ranks: {} }
+const reading = { edition, remarks: [], isDigest: true, ranks: {}, alike: [] }
 const change = { line: 1, was: 'text', now: 'heading' } as const
 const older = { id: 'dorpsblad-40', title: 'Dorpsblad 40', date: '2024-06-14' }
 const newest = { id: 'dorpsblad-41', title: 'Dorpsblad 41', date: '2024-06-21' }

@@ -72,7 +72,15 @@ function aProof(change: Partial<Proof> = {}): AddOutcome {
     ok: true,
     kind: 'proof',
     proof: {
-      ...{ ...made, isDigest: true, ranks: {}, replaces: null, isReview: false, bytes: 1_000 },
+      ...{
+        ...made,
+        isDigest: true,
+        ranks: {},
+        alike: [],
+        replaces: null,
+        isReview: false,
+        bytes: 1_000,
+      },
       taught: null,
       ...change,
     },
@@ -405,7 +413,7 @@ describe('a proof that the form of its series was applied to', () => {
     if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
     const { edition, remarks } = outcome.proof
     const formed = { ...edition, title: 'Zoals nagekeken', lede: 'Een intro.' }
-    const without = { edition, remarks: [], isDigest: false, ranks: {} }
+    const without = { edition, remarks: [], isDigest: false, ranks: {}, alike: [] }
     const changes = [{ line: 1, was: 'text', now: 'lede' }] as const
     const taught = { series: 'Haven', editions: [], changes, without, anyway: null }
     return { ...outcome, proof: { ...outcome.proof, edition: formed, remarks, taught } }
