@@ -246,14 +246,16 @@ export async function drop(page: Page, files: readonly string[]): Promise<void> 
     document.body.append(input)
   })
   await page.locator('#dropped').setInputFiles([...files])
-  await page.evaluate(() => {
+  const { count, isTaken } = await page.evaluate(() => {
     const input = document.querySelector<HTMLInputElement>('#dropped')
     const dataTransfer = new DataTransfer()
     for (const chosen of input?.files ?? []) dataTransfer.items.add(chosen)
     input?.remove()
     const event = { dataTransfer, bubbles: true, cancelable: true }
-    document.body.dispatchEvent(new DragEvent('drop', event))
+    const isTaken = !document.body.dispatchEvent(new DragEvent('drop', event))
+    return { count: dataTransfer.files.length, isTaken }
   })
+  expect({ count, isTaken }, 'what was dropped').toEqual({ count: files.length, isTaken: true })
 }
 
 /** Starts the program a second time in a profile that is in use; the exit code it ends with by itself. */

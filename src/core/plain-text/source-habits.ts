@@ -3,7 +3,7 @@
 import { startOf } from '../sources/item-start.ts'
 import { longestTail } from '../sources/names-without-stop.ts'
 import { endsAsSentence, lastSentenceEnd } from '../sources/sentence-end.ts'
-import { isLabelOfSources, lastLabel, splitLabel } from '../sources/source-label.ts'
+import { hasSourceLabel, isLabelOfSources, lastLabel, splitLabel } from '../sources/source-label.ts'
 import { splitPrefix } from '../sources/source-line.ts'
 import { readSourceList } from '../sources/source-list.ts'
 import { looksLikeName, type IsKnown } from '../sources/source-names.ts'
@@ -104,8 +104,10 @@ function namesOnLines(lines: readonly PlainLine[], isKnown: IsKnown): readonly s
   const found = [true, false].map((isBelow) =>
     lines.flatMap((line, index) => {
       const [above, next] = [lines[index - 1], lines[index + 1]]
+      // A label speaks for lines with a label.
       if (
         line.bullet !== null ||
+        hasSourceLabel(line.text) ||
         !(line.style === 'plain' || /^\p{Lu}+$/u.test(line.text)) ||
         line.text.length > longestList
       )

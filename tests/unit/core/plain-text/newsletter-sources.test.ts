@@ -182,8 +182,6 @@ const names: readonly OutlineRow[] = [
   },
 ]
 
-const labels: readonly OutlineRow[] = []
-
 const bare: readonly OutlineRow[] = [
   {
     what: 'names behind a sign on lines of their own, also unknown ones below a text',
@@ -202,10 +200,22 @@ const bare: readonly OutlineRow[] = [
       ...['= Stil', lede, '# Zee', `Water: ${item} [GT]`, '# Land', `Wind: ${other} [CNN]`],
     ],
   },
+  {
+    what: 'no name in a heading of one word below a short intro, where labels say what sources are',
+    lines: [
+      ...['Stil', '', 'Deze week over kranen, loodsen en een kade die zakt.', '', 'Kranen', ''],
+      ...[item, 'Bron: Havenbode', '', other, 'Bron: Havenbode', '', 'Loodsen', '', third],
+      'Bron: Havenbode',
+    ],
+    expected: [
+      ...['= Stil', 'Deze week over kranen, loodsen en een kade die zakt.', '# Kranen'],
+      ...[`${item} [Havenbode]`, `${other} [Havenbode]`, '# Loodsen', `${third} [Havenbode]`],
+    ],
+  },
 ]
 
 describe('the sources of a newsletter', () => {
-  it.each([...written, ...names, ...labels, ...bare])('reads $what', (row) => {
+  it.each([...written, ...names, ...bare])('reads $what', (row) => {
     expect(outline(row.lines)).toEqual(row.expected)
   })
 })
