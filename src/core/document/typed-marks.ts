@@ -16,6 +16,7 @@ const emojiAlone = /^\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{M}\s\
 export const starsWithin = /(?<=[\p{L}\p{N}]\S{0,3})\s+(\*{3,}|\* \* \*)\s+/gu
 
 const bullet = /^(?:[•·‣▪●◦*]\s?|[–-]\s)(?=[^\s*])/u
+const bulletAlone = /^[•·‣▪●◦]$/u
 const fewestBullets = 2
 
 /** The same blocks, with a rule for each line of signs, and an item for each paragraph that begins with the sign of a list. */
@@ -27,11 +28,24 @@ export function withTypedMarks(blocks: readonly Block[]): Block[] {
       return [{ kind: 'rule', line, depth }]
     return hasRule(block) ? splitAtRules(block) : [block]
   })
-  const lines = split.flatMap((block) => (isList(block) ? splitLines(block) : [block]))
+  const joined = withSigns(split)
+  const lines = joined.flatMap((block) => (isList(block) ? splitLines(block) : [block]))
   const signed = lines.filter(hasBullet)
   return signed.length < fewestBullets
-    ? split
+    ? joined
     : lines.map((block) => (hasBullet(block) ? asItem(block) : block))
+}
+
+/** A sign that stands alone, in a cell of its own, is that of the paragraph in the next one. */
+function withSigns(blocks: readonly Block[]): Block[] {
+  const isSign = (block: Block | undefined): boolean =>
+    block?.kind === 'paragraph' && bulletAlone.test(wordsOf(block).trim())
+  return blocks.flatMap((block, at): Block[] => {
+    const above = blocks[at - 1]
+    if (isSign(block) && blocks[at + 1]?.kind === 'paragraph') return []
+    if (block.kind !== 'paragraph' || above?.kind !== 'paragraph' || !isSign(above)) return [block]
+    return [{ ...block, runs: [{ text: `${wordsOf(above).trim()} ` }, ...block.runs] }]
+  })
 }
 
 function hasBullet(block: Block): block is WordedBlock {

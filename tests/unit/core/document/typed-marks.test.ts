@@ -57,3 +57,34 @@ describe('stars among words', () => {
     expect(read({ text: 'Een hotel***met sterren' })).toHaveLength(1)
   })
 })
+
+describe('the sign of a list in a paragraph of its own', () => {
+  const paragraphs = (...texts: string[]): Block[] =>
+    texts.map((text, at) => ({ kind: 'paragraph', line: 2 * at + 1, depth: 0, runs: [{ text }] }))
+  const shown = (blocks: readonly Block[]) =>
+    withTypedMarks(blocks).map((block) => [
+      block.kind,
+      isWorded(block) ? wordsOf(block).trim() : '',
+    ])
+
+  it('makes the next paragraph an entry, where two have one', () => {
+    expect(
+      shown(paragraphs('•', 'De sluis gaat dicht.', '•', 'De markt gaat open.', 'De kade.')),
+    ).toEqual([
+      ['item', 'De sluis gaat dicht.'],
+      ['item', 'De markt gaat open.'],
+      ['paragraph', 'De kade.'],
+    ])
+  })
+
+  it('stays with its words where there is one, and alone where nothing follows', () => {
+    expect(shown(paragraphs('De kade.', '•', 'De sluis gaat dicht.'))).toEqual([
+      ['paragraph', 'De kade.'],
+      ['paragraph', '• De sluis gaat dicht.'],
+    ])
+    expect(shown(paragraphs('De kade.', '•'))).toEqual([
+      ['paragraph', 'De kade.'],
+      ['paragraph', '•'],
+    ])
+  })
+})
