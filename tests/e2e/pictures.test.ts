@@ -40,9 +40,13 @@ async function withProof(options: LifeOptions = {}): Promise<Program> {
   fs.writeFileSync(file, await picturedPackage())
   const program = await startShared({ ...options, profile })
   await drop(program.page, [file])
+  const { page } = program
+  const keep = page.getByRole('button', { name: 'Toevoegen aan bibliotheek' })
+  // A refusal is told for a moment only: so it stands in the error.
   await expect(
-    program.page.getByRole('button', { name: 'Toevoegen aan bibliotheek' }),
+    keep.or(page.getByRole('status').filter({ hasText: /\p{L}/u })).first(),
   ).toBeVisible()
+  await expect(keep).toBeVisible()
   return program
 }
 
