@@ -6,6 +6,7 @@ import type { SendEvent } from '#core/desktop-api'
 import type { ExportProgress } from '#core/desktop/transfer'
 import type { Notice } from '#core/desktop/session'
 import { createEditionImport } from '../services/adding/edition-import.ts'
+import { openGivenForms } from '../services/editions/given-forms.ts'
 import { createDictionaryShelf } from '../services/dictionaries/dictionary-shelf.ts'
 import { installedFolder } from '../services/dictionaries/installed-dictionaries.ts'
 import { bundledEdition } from '../services/editions/bundled-edition.ts'
@@ -101,7 +102,11 @@ export function composeServices(
       lastOpen.writeIfChanged(bundle.edition.id)
     },
   })
-  const forms = createSeriesForms(store)
+  const given =
+    organisation === null || organisation.forms.length === 0
+      ? null
+      : openGivenForms(programFiles.organisationEditions, organisation.name)
+  const forms = createSeriesForms(store, given)
   const imports = createEditionImport({
     ...{ cage, library, hyphenate, programVersion, now },
     learned: createLearnedNames(store),

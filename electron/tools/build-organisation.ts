@@ -6,6 +6,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import * as v from 'valibot'
 import { patternHyphenate } from '#core/dutch/break-patterns'
 import { createCompoundSplitter } from '#core/dutch/compound'
 import { buildHyphenation } from '#core/dutch/hyphenate'
@@ -16,9 +17,12 @@ import type { Organisation } from '#core/organisation/organisation'
 import { parseOrganisation } from '#core/organisation/parse-organisation'
 import { indexFileName } from '#core/search/search-types'
 import { Refusal } from '#core/edition/rejection'
+import { formSchema, mostBytes as mostFormBytes, type Form } from '#core/series/form'
+import { sameSeries } from '#core/series/same-series'
 import { readDictionary } from '../services/dictionaries/read-dictionary.ts'
 import { storeDictionary, storedFile } from '../services/dictionaries/stored-dictionary.ts'
 import { bundledEdition } from '../services/editions/bundled-edition.ts'
+import { givenFormsFile, type GivenForm } from '../services/editions/given-forms.ts'
 import { buildEditions, type FileMistake } from './build-editions.ts'
 import { readDutchWords } from './dutch-lexicon.ts'
 import { rejectionSentences } from './edition/rejection-sentences.ts'
@@ -84,21 +88,58 @@ export async function readOrganisation(
       line: lineOf('dictionary'),
       reason: `${said.dictionary ?? ''} ${dictionary}`,
     })
+  const forms = compileForms(said.forms ?? {}, toPath)
+  mistakes.push(...forms.reasons.map((reason) => ({ file, line: lineOf('forms'), reason })))
   if (said.bundledEdition === false && said.editions === undefined) {
     const reason =
       'without the edition of the program and without editions of your own there is nothing to read'
     mistakes.push({ file, line: lineOf('bundledEdition'), reason })
   }
   if (mistakes.length > 0 || typeof dictionary === 'string') return { ok: false, mistakes }
+  if (forms.all.length > 0) {
+    fs.mkdirSync(target, { recursive: true })
+    fs.writeFileSync(path.join(target, givenFormsFile), JSON.stringify(forms.all))
+  }
   const organisation: Organisation = {
     name: said.name,
     logo: kind?.ok === true ? `organisation-logo.${kind.kind}` : null,
     colours: said.colours ?? {},
     editions: [...editions],
     dictionary,
+    forms: forms.all.map(({ series }) => series),
     bundledEdition: said.bundledEdition ?? true,
   }
   return { ok: true, organisation, logo }
+}
+
+/** The forms of series in their files, and what is wrong with any of them. */
+function compileForms(
+  files: Readonly<Record<string, string>>,
+  toPath: (place: string) => string,
+): { readonly all: readonly GivenForm[]; readonly reasons: readonly string[] } {
+  const all: GivenForm[] = []
+  const reasons: string[] = []
+  for (const [series, place] of Object.entries(files)) {
+    const form = readForm(toPath(place))
+    if (all.some((one) => sameSeries(one.series) === sameSeries(series)))
+      reasons.push(`the series ${series} stands here a second time`)
+    else if (form === null)
+      reasons.push(`${place} is no form of a series: npm run edition -- teach makes one`)
+    else all.push({ series, form })
+  }
+  return { all, reasons }
+}
+
+function readForm(file: string): Form | null {
+  const bytes = readBytes(file, mostFormBytes)
+  if (bytes === null || !isUtf8(bytes)) return null
+  try {
+    const read = v.safeParse(formSchema, JSON.parse(bytes.toString('utf8')))
+    return read.success ? read.output : null
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
 }
 
 /** What is wrong, where there is something. */

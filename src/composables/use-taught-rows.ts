@@ -49,10 +49,14 @@ export function useTaughtRows(
   )
 
   function reasonOf({ was, now }: FormChange): string {
-    const name = newestOf(proof.proof?.taught?.editions ?? [])
-    if (was === null) return t('taught.newTitle', { name })
+    const { by, editions } = proof.proof?.taught ?? { by: null, editions: [] }
+    const name = newestOf(editions)
+    if (was === null)
+      return by === null ? t('taught.newTitle', { name }) : t('taught.newTitleOf', { by })
     const words = { was: t(`taught.was.${roleKeys[was]}`), now: t(`taught.now.${roleKeys[now]}`) }
-    return t('taught.became', { ...words, name })
+    return by === null
+      ? t('taught.became', { ...words, name })
+      : t('taught.becameOf', { ...words, by })
   }
 
   const reasons = computed(() => {

@@ -906,7 +906,7 @@ export const en: Messages = {
     summary: 'Added',
     keptMany: 'No editions were added. | {n} edition added. | {n} editions added.',
     taughtMany:
-      '{n} of these was read the way you reviewed its series. | {n} of these were read the way you reviewed their series.',
+      '{n} of these was read the way its series was reviewed. | {n} of these were read the way their series were reviewed.',
     knownMany: '{n} was there already. | {n} were there already.',
     stopped: 'Then stopped; what was added stays.',
     takeBack: 'Undo',
@@ -1243,6 +1243,12 @@ export const en: Messages = {
       'The images of this edition are damaged or gone, and a new revision would be without them. Nothing has changed; remove the edition and add its file again.',
   },
   taught: {
+    readAsOf: 'Read the way {by} reads this series:',
+    isWithoutTheirs: 'Read without that {n} correction. | Read without those {n} corrections.',
+    fitsBadlyOf:
+      'This edition is laid out differently from others of its series; read without the corrections of {by}.',
+    becameOf: 'Was {was}; {by} makes this {now}.',
+    newTitleOf: 'With {by} the title stands in this place.',
     readAs: 'Read the way you reviewed {name}:',
     count: '{n} correction | {n} corrections',
     show: 'Show',
@@ -1261,7 +1267,7 @@ export const en: Messages = {
     place: 'Correction {n} of {all}',
     series: 'what was learnt of {n} series | what was learnt of {n} series',
     reads: 'Leeslamp reads this series the way you reviewed {names}.',
-    isFormed: 'Read the way you reviewed this series',
+    isFormed: 'Read the way this series was reviewed',
     rereadOthers:
       'Also read the {n} edition that you did not review this way | Also read the {n} editions that you did not review this way',
     rereadHelp: 'Your bookmarks and notes move along. You can undo this.',

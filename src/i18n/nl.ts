@@ -914,7 +914,7 @@ export const nl = {
     summary: 'Toegevoegd',
     keptMany: 'Er zijn geen edities toegevoegd. | {n} editie toegevoegd. | {n} edities toegevoegd.',
     taughtMany:
-      '{n} daarvan is gelezen zoals u die reeks hebt nagekeken. | {n} daarvan zijn gelezen zoals u die reeks hebt nagekeken.',
+      '{n} daarvan is gelezen zoals die reeks is nagekeken. | {n} daarvan zijn gelezen zoals die reeks is nagekeken.',
     knownMany: '{n} stond er al. | {n} stonden er al.',
     stopped: 'Daarna afgebroken; wat is toegevoegd, blijft.',
     takeBack: 'Ongedaan maken',
@@ -1255,6 +1255,12 @@ export const nl = {
       'De afbeeldingen van deze editie zijn beschadigd of weg, en een nieuwe revisie zou ze niet meer hebben. Er is niets veranderd; verwijder de editie en voeg het bestand opnieuw toe.',
   },
   taught: {
+    readAsOf: 'Gelezen zoals {by} deze reeks leest:',
+    isWithoutTheirs: 'Gelezen zonder die {n} verbetering. | Gelezen zonder die {n} verbeteringen.',
+    fitsBadlyOf:
+      'Deze editie is anders opgebouwd dan andere van deze reeks; gelezen zonder de verbeteringen van {by}.',
+    becameOf: 'Was {was}; {by} maakt hiervan {now}.',
+    newTitleOf: 'Bij {by} staat de titel op deze plaats.',
     readAs: 'Gelezen zoals u {name} hebt nagekeken:',
     count: '{n} verbetering | {n} verbeteringen',
     show: 'Bekijk',
@@ -1273,7 +1279,7 @@ export const nl = {
     place: 'Verbetering {n} van {all}',
     series: 'wat van {n} reeks is geleerd | wat van {n} reeksen is geleerd',
     reads: 'Leeslamp leest deze reeks zoals u {names} hebt nagekeken.',
-    isFormed: 'Gelezen zoals u deze reeks hebt nagekeken',
+    isFormed: 'Gelezen zoals deze reeks is nagekeken',
     rereadOthers:
       'De {n} editie die u niet nakeek ook zo lezen | De {n} edities die u niet nakeek ook zo lezen',
     rereadHelp: 'Uw bladwijzers en notities gaan mee. U kunt het ongedaan maken.',

@@ -1,8 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { readDocument } from '../../electron/services/documents/read-document.ts'
+import { noForm } from '../../src/core/series/form.ts'
+import { teach } from '../../src/core/series/teach.ts'
+import { letterFoot, letterOf, weeks } from '../fixtures/a-letter.ts'
 import {
   copiedProgram,
+  drop,
   expect,
   giveToUser,
   parts,
@@ -19,7 +24,10 @@ const example = path.join(
 const root = path.join(import.meta.dirname, '../..')
 
 /** A copy of the program into which an organisation was built. */
-function ofOrganisation(changes: object = {}): string {
+function ofOrganisation(
+  changes: object = {},
+  files: Readonly<Record<string, string>> = {},
+): string {
   const program = copiedProgram()
   const tool = path.join(root, 'electron/tools/build-organisation.ts')
   const own = path.join(program, '..', 'own')
@@ -27,6 +35,8 @@ function ofOrganisation(changes: object = {}): string {
   fs.cpSync(path.dirname(example), own, { recursive: true })
   const said = JSON.parse(fs.readFileSync(file, 'utf8')) as object
   fs.writeFileSync(file, JSON.stringify({ ...said, ...changes }))
+  for (const [name, content] of Object.entries(files))
+    fs.writeFileSync(path.join(own, name), content)
   const built = spawnSync(process.execPath, [tool, file, '--out', path.join(program, 'out')], {
     encoding: 'utf8',
   })
@@ -154,6 +164,42 @@ test('a program of an organisation can do without the edition of the program', a
   await expect(again.page.getByText('Er is geen editie geopend')).toBeVisible()
   await expect(again.page.getByText('niet gevonden')).toHaveCount(0)
   await again.close()
+})
+
+/** What the first letter of a series teaches, read as it should be. */
+async function formOfLetters(): Promise<string> {
+  const bytes = Buffer.from(letterOf(0))
+  const letter = { bytes, format: 'mail', encoding: null, name: 'dorpsblad-41.eml' } as const
+  const { document } = await readDocument(letter)
+  const sections = (weeks[0] ?? []).map(([heading, ...items]) => ({
+    heading,
+    items: items.map(([title, first]) => ({ title, first, more: [] })),
+  }))
+  const outline = { title: 'Dorpsblad 41', alsoTitle: [], lede: null, sections, optional: [] }
+  return JSON.stringify(teach(noForm, document, { ...outline, furniture: [letterFoot] }))
+}
+
+test('the letters of an organisation are read by the form that it gave along', async () => {
+  const files = { 'dorpsblad.json': await formOfLetters() }
+  const folder = ofOrganisation({ forms: { Dorpsblad: 'dorpsblad.json' } }, files)
+  const program = await startProgram({ program: folder })
+  const { page, profile } = program
+  const letter = path.join(profile, 'dorpsblad-42.eml')
+  fs.writeFileSync(letter, letterOf(1))
+  await drop(page, [letter])
+  const proof = page.getByRole('region', { name: 'Drukproef' })
+  await expect(proof).toContainText('Gelezen zoals Waterschap De Lage Kade deze reeks leest:')
+  const titles = proof.locator('.row.is-item .title')
+  await expect(titles).toHaveText(
+    (weeks[1] ?? []).flatMap(([, ...items]) => items.map(([title]) => title)),
+  )
+  await page.keyboard.press('F9')
+  await expect(proof.locator('.row.is-current')).toContainText(
+    'Waterschap De Lage Kade maakt hiervan',
+  )
+  await proof.getByRole('button', { name: 'Lees zonder' }).click()
+  await expect(proof).toContainText('Gelezen zonder die')
+  await program.close()
 })
 
 test('a program of nobody in particular names nobody', async ({ program }) => {

@@ -4,7 +4,7 @@ import { noForm } from '#core/series/form'
 import { teachesSomething } from '#core/series/taught-editions'
 import type { Cage } from '../import/cage.ts'
 import type { Draft } from '../import/read-draft.ts'
-import { documentOfSource } from '../library/kept-source.ts'
+import { documentOfSource, wordsOf } from '../library/kept-source.ts'
 import type { SeriesForms } from '../records/form-record.ts'
 
 export interface TeachingOptions {
@@ -30,9 +30,14 @@ export async function teachSeries(
   const document = documentOfSource(draft.source)
   if (series === null || document === null) return true
   const before = forms.of(series)
+  const isGiven = forms.givenBy(series) !== null
+  // A form that was given along stays that of its maker until its reader mends something.
+  if (before !== null && isGiven && isAsRead(draft, kept, isFormed)) return true
   const known = before?.editions.findIndex(({ id }) => id === kept.id) ?? -1
-  const replaces = known === -1 ? null : known
-  const editions = (before?.editions ?? []).filter((_, at) => at !== replaces)
+  // The editions of a form that was given along have no names.
+  const nameless = before === null ? 0 : before.form.editions.length - before.editions.length
+  const replaces = known === -1 ? null : nameless + known
+  const editions = (before?.editions ?? []).filter((_, at) => at !== known)
   const { edition: read } = shownAs(draft, isFormed)
   const mending = { read, kept, isFormed, replaces }
   const taught = await cage.teach(before?.form ?? noForm, document, { by: 'reader', ...mending })
@@ -51,6 +56,11 @@ export async function teachSeries(
     form: taught.value,
     editions: names.slice(Math.max(0, names.length - taught.value.editions.length)),
   }).ok
+}
+
+/** Whether the reader kept all as it was shown. */
+function isAsRead(draft: Draft, kept: Edition, isFormed: boolean): boolean {
+  return wordsOf(shownAs(draft, isFormed).edition) === wordsOf(kept)
 }
 
 function shownAs({ edition, asRead, taught }: Draft, isFormed: boolean): { edition: Edition } {

@@ -14,7 +14,7 @@ export interface Learnt {
   /** What the reader said of the names in each series; without it every name is asked about. */
   readonly learned?: Pick<LearnedNames, 'of'> | undefined
   /** What was learnt of each series; without it every edition is read as it is guessed. */
-  readonly forms?: Pick<SeriesForms, 'of'> | undefined
+  readonly forms?: Pick<SeriesForms, 'of' | 'givenBy'> | undefined
 }
 
 export interface TaughtReading extends TaughtAs {
@@ -36,16 +36,17 @@ export async function readAsTaught(
   const without = answered(guessed, file, learned)
   if (series === null || known === null) return { ...without, taught: null, formed: null }
   const { editions } = known
+  const by = forms?.givenBy(series) ?? null
   const formed = await readBy(false)
   if (formed === null) {
     const anyway = await readBy(true)
     const offered = anyway === null || anyway.changes.length === 0 ? null : anyway
-    const taught = { series, editions, changes: null, without, anyway: offered }
+    const taught = { series, by, editions, changes: null, without, anyway: offered }
     return { ...without, taught, formed: null }
   }
   const { changes, ...shown } = formed
   if (changes.length === 0) return { ...without, taught: null, formed: known.changed }
-  const taught = { series, editions, changes, without, anyway: null }
+  const taught = { series, by, editions, changes, without, anyway: null }
   return { ...shown, taught, formed: known.changed }
 
   /** Null where the form does not fit. */

@@ -7,23 +7,28 @@ import {
   type SeriesForm,
 } from '#core/series/series-form'
 import type { StoreOutcome } from '#core/reader-data/store-findings'
+import type { GivenForms } from '../editions/given-forms.ts'
 import type { ReaderDataStore } from '../reader-data/reader-data-store.ts'
 
 export interface SeriesForms {
-  /** Null where nothing was learnt of it. */
+  /** What the reader taught, else what was given along; null where nothing was learnt of it. */
   of(series: string): SeriesForm | null
+  /** Who gave along what `of` says; null where the reader taught it. */
+  givenBy(series: string): string | null
   put(form: SeriesForm): StoreOutcome
   forget(series: string): StoreOutcome
   /** Brings back what was forgotten since the program started; where there was nothing, all stays as it is. */
   restore(series: string): StoreOutcome
-  /** The series that have one, as they are written. */
+  /** The series that the reader taught, as they are written. */
   list(): readonly SeriesForm[]
 }
 
 const beginning = seriesFormKey('')
 
+/** @param given the forms that came with the program */
 export function createSeriesForms(
   store: Pick<ReaderDataStore, 'entries' | 'put' | 'remove'>,
+  given: GivenForms | null = null,
 ): SeriesForms {
   /** A form is large, and many editions of its series may come at once. */
   const read = new WeakMap<object, SeriesForm | null>()
@@ -48,7 +53,11 @@ export function createSeriesForms(
   }
 
   return {
-    of: (series) => readForm(seriesFormKey(series)),
+    of: (series) => readForm(seriesFormKey(series)) ?? given?.of(series) ?? null,
+    givenBy(series) {
+      const isOwn = readForm(seriesFormKey(series)) !== null
+      return isOwn || given === null || given.of(series) === null ? null : given.by
+    },
     put(form) {
       const outcome = store.put(seriesFormKey(form.series), form)
       const [oldest] = list().sort((one, other) => (one.changed < other.changed ? -1 : 1))

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { dictionaryId } from '../desktop/dictionaries.ts'
 import { idSchema } from '../edition/edition.ts'
+import { mostForms, seriesNameSchema } from '../series/series-form.ts'
 import { accentThemes } from './shown-organisation.ts'
 
 export const colourSchema = v.pipe(
@@ -52,6 +53,13 @@ export const organisationFileSchema = v.strictObject({
   editions: v.exactOptional(placeSchema),
   /** A dictionary that words are looked up in: a file of StarDict or dictd, or a text with tabs or semicolons. */
   dictionary: v.exactOptional(placeSchema),
+  /** How each series is read: its name → a file that `edition teach` made. */
+  forms: v.exactOptional(
+    v.pipe(
+      v.record(seriesNameSchema, placeSchema, 'forms names series, each with its file'),
+      v.maxEntries(mostForms, `forms has at most ${String(mostForms)} series`),
+    ),
+  ),
   /** False: without the edition that comes with the program. */
   bundledEdition: v.exactOptional(v.boolean('here stands true or false, without quotes')),
 })
@@ -73,6 +81,8 @@ export const organisationSchema = v.strictObject({
     ),
     null,
   ),
+  /** The series whose forms are beside the editions. */
+  forms: v.optional(v.array(seriesNameSchema), []),
   /** Whether the edition that comes with the program is in it. */
   bundledEdition: v.optional(v.boolean(), true),
 })

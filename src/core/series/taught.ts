@@ -5,6 +5,8 @@ import type { TaughtEditionName } from './series-form.ts'
 
 export interface Taught {
   readonly series: string
+  /** Who gave the form along; null where the reader taught it. */
+  readonly by: string | null
   /** Those that were looked over, the newest last. */
   readonly editions: readonly TaughtEditionName[]
   /** In the order of the lines; null where the edition is built in another way, and is read without the form. */

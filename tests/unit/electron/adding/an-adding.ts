@@ -22,6 +22,7 @@ import {
 import { createLearnedNames } from '../../../../electron/services/records/learned-record.ts'
 import type { AddCounts, KeepOutcome, Proof } from '../../../../src/core/desktop/adding.ts'
 import type { Edition } from '../../../../src/core/edition/edition.ts'
+import type { SeriesForm } from '../../../../src/core/series/series-form.ts'
 import { aCage } from '../a-cage.ts'
 import { aStorePlace, type StorePlace } from '../a-store.ts'
 
@@ -32,6 +33,8 @@ export interface Adding {
   readonly imports: EditionImport
   readonly reader: ReaderData
   readonly forms: SeriesForms
+  /** What an organisation gave along, by its series. */
+  given: ReadonlyMap<string, SeriesForm>
   /** What the window would hear of how far adding is. */
   readonly told: AddCounts[]
   /** The day on which all of it happens, YYYY-MM-DD. */
@@ -62,10 +65,14 @@ export function anAdding(today = '2024-07-08'): Adding {
     adding.told.length = 0
     adding.today = today
     adding.onKeeping = () => undefined
+    adding.given = new Map()
     cage = aCage()
     const store = place.open()
     reader = createReaderData(store)
-    forms = createSeriesForms(store)
+    forms = createSeriesForms(store, {
+      by: 'Waterschap De Lage Kade',
+      of: (series) => adding.given.get(series) ?? null,
+    })
     library = openLibrary()
     const hyphenate = hyphenateIn(cage)
     imports = createEditionImport({
@@ -114,6 +121,7 @@ export function anAdding(today = '2024-07-08'): Adding {
     told: [],
     today,
     onKeeping: () => undefined,
+    given: new Map(),
     reopenLibrary() {
       library.close()
       library = openLibrary()

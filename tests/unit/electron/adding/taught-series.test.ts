@@ -189,6 +189,35 @@ it('reads a letter so that was kept before its series was learnt, when it is loo
   expect(review.proof.taught?.changes?.length).toBeGreaterThan(0)
 })
 
+it('reads by the form that came with the program until the reader mends something', async () => {
+  await mendFirst()
+  const [form] = adding.forms.list()
+  if (form === undefined) throw new Error('no form')
+  adding.given = new Map([['Dorpsblad', { ...form, editions: [] }]])
+  adding.forms.forget('Dorpsblad')
+  const given = await proofOf(1)
+  expect(contentOf(given.edition)).toEqual(weeks[1])
+  expect(given.taught).toMatchObject({ by: 'Waterschap De Lage Kade', editions: [] })
+  await keep(given, given.edition, true)
+  expect(adding.forms.list()).toEqual([])
+
+  const mended = await proofOf(2)
+  const less = { ...mended.edition, sections: mended.edition.sections.slice(0, 1) }
+  const id = await keep(mended, less, true)
+  const [own] = adding.forms.list()
+  expect(own?.editions.map((one) => one.id)).toEqual([id])
+  expect(own?.form.editions).toHaveLength(2)
+  const next = await proofOf(3)
+  expect(next.taught).toMatchObject({ by: null, editions: [{ id }] })
+  // A second look takes the place of the first, and of nothing that was given along.
+  const review = await adding.imports.review(id)
+  if (!review.ok || review.kind !== 'proof') throw new Error('no proof')
+  await keep(review.proof, less, false)
+  const [again] = adding.forms.list()
+  expect(again?.editions.map((one) => one.id)).toEqual([id])
+  expect(again?.form.editions).toHaveLength(2)
+})
+
 it('reads by no form that is damaged', async () => {
   await mendFirst()
   const [form] = adding.forms.list()

@@ -20,6 +20,7 @@ const organisation: Organisation = {
   colours: {},
   editions: ['kadebrief-1', 'kadebrief-2'],
   dictionary: null,
+  forms: [],
   bundledEdition: true,
 }
 let library: EditionLibrary

@@ -66,3 +66,19 @@ it('says so where it cannot be written', () => {
   expect(forms.put(formOf('Ander blad')).ok).toBe(false)
   expect(forms.forget('Dorpsblad').ok).toBe(false)
 })
+
+it('is the form that was given along where the reader taught none', () => {
+  const given = {
+    by: 'Waterschap De Lage Kade',
+    of: (series: string) => (series === 'Kadebrief' ? formOf('Kadebrief') : null),
+  }
+  const forms = createSeriesForms(place.open(), given)
+  expect(forms.of('Kadebrief')).toEqual(formOf('Kadebrief'))
+  expect([forms.givenBy('Kadebrief'), forms.givenBy('Dorpsblad')]).toEqual([given.by, null])
+  expect(forms.list()).toEqual([])
+  forms.put(formOf('Kadebrief', 1))
+  expect(forms.of('Kadebrief')).toEqual(formOf('Kadebrief', 1))
+  expect(forms.givenBy('Kadebrief')).toBeNull()
+  forms.forget('Kadebrief')
+  expect(forms.of('Kadebrief')).toEqual(formOf('Kadebrief'))
+})

@@ -9,6 +9,8 @@ import {
 import { run } from '../../../../scripts/steps.mjs'
 import type { Organisation } from '../../../../src/core/organisation/organisation.ts'
 import { readStored } from '../../../../electron/services/dictionaries/stored-dictionary.ts'
+import { openGivenForms } from '../../../../electron/services/editions/given-forms.ts'
+import { noForm } from '../../../../src/core/series/form.ts'
 import { readOrganisation } from '../../../../electron/tools/build-organisation.ts'
 
 const example = path.join(import.meta.dirname, '../../../fixtures/organisation')
@@ -60,7 +62,46 @@ describe('the build of an organisation', () => {
     expect(readStored(path.join(folder, 'target'), dictionary?.id ?? '')).toHaveLength(3)
   })
 
+  it('takes the forms of series, for which its readers mend nothing', async () => {
+    put('kadebrief.json', JSON.stringify(noForm))
+    change(json, '"name"', '"forms": { "Kadebrief": "kadebrief.json" },\n  "name"')
+    expect(await read()).toMatchObject({ ok: true, organisation: { forms: ['Kadebrief'] } })
+    const forms = openGivenForms(path.join(folder, 'target'), 'Waterschap')
+    expect(forms.of('Kadebrief')?.form).toEqual(noForm)
+  })
+
   it.each<[string, () => void, string]>([
+    [
+      'a form that is none',
+      () => {
+        put('kadebrief.json', '{"version": 1}')
+        change(json, '"name"', '"forms": { "Kadebrief": "kadebrief.json" }, "name"')
+      },
+      `${json}:3: kadebrief.json is no form of a series`,
+    ],
+    [
+      'a form that is not there',
+      () => {
+        change(json, '"name"', '"forms": { "Kadebrief": "kadebrief.json" }, "name"')
+      },
+      `${json}:3: kadebrief.json is no form of a series`,
+    ],
+    [
+      'two forms of one series',
+      () => {
+        put('kadebrief.json', JSON.stringify(noForm))
+        const forms = '"forms": { "Kadebrief": "kadebrief.json", "kadebrief ": "kadebrief.json" }'
+        change(json, '"name"', `${forms}, "name"`)
+      },
+      `${json}:3: the series kadebrief  stands here a second time`,
+    ],
+    [
+      'a form outside the folder',
+      () => {
+        change(json, '"name"', '"forms": { "Kadebrief": "../kadebrief.json" }, "name"')
+      },
+      `${json}:3: forms.Kadebrief: a place lies beside the file or below it`,
+    ],
     [
       'a dictionary that is none',
       () => {

@@ -42,7 +42,7 @@ describe('the report of an adding', () => {
     const report = aReport({ summary: { ...noFaults, kept: 2, taught: 1, known: 1, failures } })
     expect(report.get('section').attributes('aria-label')).toBe('Toegevoegd')
     expect(report.text()).toContain('2 edities toegevoegd.')
-    expect(report.text()).toContain('1 daarvan is gelezen zoals u die reeks hebt nagekeken.')
+    expect(report.text()).toContain('1 daarvan is gelezen zoals die reeks is nagekeken.')
     expect(report.text()).toContain('1 stond er al.')
     const sentences = report.findAll('.failures p').map((one) => one.text())
     expect(sentences[0]).toContain('a.txt')

@@ -49,7 +49,7 @@ it('says whether it was read as the form of its series says', async () => {
   const sign = state.get('.formed').attributes()
   expect(sign).toMatchObject({
     role: 'img',
-    'aria-label': 'Gelezen zoals u deze reeks hebt nagekeken',
+    'aria-label': 'Gelezen zoals deze reeks is nagekeken',
   })
 })
 

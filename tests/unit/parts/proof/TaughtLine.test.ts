@@ -14,7 +14,7 @@ const newest = { id: 'dorpsblad-41', title: 'Dorpsblad 41', date: '2024-06-21' }
 
 function aLine(isFormed: boolean, given: Partial<Taught> = {}) {
   const taught: Taught = {
-    ...{ series: 'Dorpsblad', editions: [older, newest], changes: [change, change] },
+    ...{ series: 'Dorpsblad', by: null, editions: [older, newest], changes: [change, change] },
     without: reading,
     anyway: null,
     ...given,
@@ -41,6 +41,19 @@ describe('what the proof says of the form of its series', () => {
     await show?.trigger('click')
     await without?.trigger('click')
     expect(line.emitted()).toMatchObject({ show: [[]], read: [[false]] })
+  })
+
+  it('names who gave the form along, and says nothing of a reader then', () => {
+    const by = 'Waterschap De Lage Kade'
+    expect(aLine(true, { by, editions: [] }).text()).toContain(
+      'Gelezen zoals Waterschap De Lage Kade deze reeks leest: 2 verbeteringen',
+    )
+    expect(aLine(false, { by, editions: [] }).text()).toContain(
+      'Gelezen zonder die 2 verbeteringen.',
+    )
+    expect(aLine(false, { by, editions: [], changes: null }).text()).toContain(
+      'gelezen zonder de verbeteringen van Waterschap De Lage Kade.',
+    )
   })
 
   it('names an edition that has a number by that', () => {

@@ -415,7 +415,7 @@ describe('a proof that the form of its series was applied to', () => {
     const formed = { ...edition, title: 'Zoals nagekeken', lede: 'Een intro.' }
     const without = { edition, remarks: [], isDigest: false, ranks: {}, alike: [] }
     const changes = [{ line: 1, was: 'text', now: 'lede' }] as const
-    const taught = { series: 'Haven', editions: [], changes, without, anyway: null }
+    const taught = { series: 'Haven', by: null, editions: [], changes, without, anyway: null }
     return { ...outcome, proof: { ...outcome.proof, edition: formed, remarks, taught } }
   }
 
