@@ -21,10 +21,10 @@ export function createReviewRound({ sheet, waiting, review, tellPassed }: RoundP
   const isReadying = ref(false)
   let readying = Promise.resolve()
 
-  /** The place of the proof in the round, from 1; null outside one. */
+  /** The place of the proof in the round, from 1; null outside one, and where it is the only one. */
   const turn = computed(() => {
     const one = sheet.value
-    if (one === null || !isOfRound(one)) return null
+    if (one === null || round.value.length < 2 || !isOfRound(one)) return null
     return { at: round.value.indexOf(one.proof.edition.id) + 1, all: round.value.length }
   })
   /** How many files come after this proof, besides those of the round. */
