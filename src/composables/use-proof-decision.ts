@@ -1,8 +1,10 @@
 // How a proof ends: the reader drops it, or keeps the edition.
 import { watch } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { quotableStart } from '#core/edition/quoted-title'
 import { useChoiceStore } from '../stores/choice.ts'
 import { useMessagesStore } from '../stores/messages.ts'
+import { useOthersStore } from '../stores/others.ts'
 import { useProofStore } from '../stores/proof.ts'
 import { useViewStore } from '../stores/view.ts'
 import { useAdding } from './use-adding.ts'
@@ -25,6 +27,7 @@ export function useProofDecision(form: ProofForm): ProofDecision {
   const { openKept } = useAdding()
   const choice = useChoiceStore()
   const messages = useMessagesStore()
+  const others = useOthersStore()
   const proof = useProofStore()
   const view = useViewStore()
 
@@ -65,10 +68,19 @@ export function useProofDecision(form: ProofForm): ProofDecision {
       form.focusWrongDate()
       return
     }
+    const { canUndo: isMended } = proof
     const isReview = proof.proof?.isReview === true
+    const id = proof.proof?.id ?? -1
     const outcome = await proof.keep()
     if (outcome.ok) {
-      await openKept(outcome.bundle, isReview)
+      const again = await others.ask(id, outcome.bundle.edition, isMended)
+      if (again === null) await openKept(outcome.bundle, isReview)
+      else {
+        const { title } = outcome.bundle.edition
+        messages.announce(t('proof.kept', { title: quotableStart(title) }))
+        choice.reopen(again)
+        view.showScreen(proof.proof === null ? 'choice' : 'proof')
+      }
       if (!outcome.isLearnt) messages.show(t('taught.notLearnt'))
     } else if (outcome.reason === 'no-proof') {
       proof.drop()

@@ -63,6 +63,12 @@ export const useChoiceStore = defineStore('choice', () => {
     if (opened.value.length === 1) begin()
   }
 
+  /** Shows a file again, before those that wait. */
+  function reopen(one: Collection): void {
+    opened.value = [one, ...opened.value]
+    begin()
+  }
+
   function begin(): void {
     const one = collection.value
     if (one === null) return
@@ -121,6 +127,6 @@ export const useChoiceStore = defineStore('choice', () => {
   return {
     ...{ opened, collection, chosen, grouping, sought, split, groupings, groups, found, listed },
     ...{ known, splits, editions },
-    ...{ isTaking, open, choose, chooseAll, chooseNone, take, showNext, leave },
+    ...{ isTaking, open, reopen, choose, chooseAll, chooseNone, take, showNext, leave },
   }
 })

@@ -82,8 +82,8 @@ export function createCollectionAdding(
         }
         const [first, ...others] = sources.value
         if (first !== undefined && others.length === 0) {
+          // The file stays open: the others may be read as this one is mended.
           const outcome = await inTurn(() => offer(first, task))
-          if (outcome.ok) collections.drop(id)
           return outcome.ok && outcome.kind === 'proof'
             ? { ...outcome, failures: summary.failures }
             : outcome

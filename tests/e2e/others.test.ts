@@ -1,0 +1,65 @@
+// One letter of a mailbox is mended: the others of its sender are read so, and what came of it goes out again at once.
+import fs from 'node:fs'
+import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { letterOf, weeks, type Rubric } from '../fixtures/a-letter.ts'
+import { drop, expect, openLibrary, pressInRow } from './program.ts'
+import { test } from './shared.ts'
+
+const letter = (week: number): string => {
+  const items = (weeks[week] ?? []).flatMap(([, ...own]) => own)
+  return letterOf(week, [['', ...items] as Rubric]).replaceAll('\r\n', '\n')
+}
+const other = letter(3).replaceAll('Dorpsblad', 'Kadekrant').replace('blad@dorp', 'krant@kade')
+const mailbox = [letter(0), letter(1), letter(2), other]
+  .map((text) => `From post@post.example Fri Jun 21 09:00:00 2024\n${text}\n\n`)
+  .join('')
+
+test('the other letters of a sender come in as one of them was mended', async ({ program }) => {
+  const { page, profile } = program
+  const file = path.join(profile, 'post.mbox')
+  fs.writeFileSync(file, mailbox)
+  const library = await openLibrary(page)
+  await drop(page, [file])
+  const choice = page.getByRole('main', { name: 'Postbus' })
+  await choice.getByRole('button', { name: 'Dorpsblad: openen' }).press('Enter')
+  await choice.getByRole('checkbox', { name: /Dorpsblad 41/u }).press('Space')
+  await page.keyboard.press('Control+Enter')
+  const proof = page.getByRole('region', { name: 'Drukproef' })
+  await pressInRow(proof.locator('.is-section').first(), 'Dit zijn titels')
+  await page.keyboard.press('Control+Enter')
+
+  const question = choice.getByRole('region', { name: 'Deze afzender' })
+  await expect(question).toContainText('Ook de 2 andere brieven van deze afzender zo lezen?')
+  await expect(choice).toContainText('‘Dorpsblad 41’ is toegevoegd.')
+  await expect(choice.getByRole('button', { name: 'Klaar' })).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await question.getByRole('button', { name: '2 brieven zo lezen' }).press('Enter')
+  const report = page.getByRole('region', { name: 'Toegevoegd' })
+  await expect(report).toContainText('2 edities toegevoegd.')
+  await expect(report).toContainText('2 daarvan zijn gelezen zoals die reeks is nagekeken.')
+  await expect(library.getByRole('listitem', { name: /Dorpsblad 4/u })).toHaveCount(3)
+  await report.getByRole('button', { name: 'Ongedaan maken' }).press('Enter')
+  await expect(library.getByRole('listitem', { name: /Dorpsblad 4/u })).toHaveCount(1)
+})
+
+test('who does not want that goes on choosing, or is done', async ({ program }) => {
+  const { page, profile } = program
+  const file = path.join(profile, 'post.mbox')
+  fs.writeFileSync(file, mailbox)
+  await openLibrary(page)
+  await drop(page, [file])
+  const choice = page.getByRole('main', { name: 'Postbus' })
+  await choice.getByRole('button', { name: 'Dorpsblad: openen' }).press('Enter')
+  await choice.getByRole('checkbox', { name: /Dorpsblad 41/u }).press('Space')
+  await page.keyboard.press('Control+Enter')
+  const proof = page.getByRole('region', { name: 'Drukproef' })
+  await pressInRow(proof.locator('.is-section').first(), 'Dit zijn titels')
+  await page.keyboard.press('Control+Enter')
+  await choice.getByRole('button', { name: 'Nu niet' }).press('Enter')
+  await expect(choice.getByRole('region', { name: 'Deze afzender' })).toHaveCount(0)
+  await expect(choice.getByRole('group', { name: 'Postbus' })).toBeFocused()
+  await choice.getByRole('button', { name: 'Klaar' }).press('Enter')
+  await expect(page.getByRole('main', { name: 'Bibliotheek' })).toBeVisible()
+})

@@ -1,0 +1,104 @@
+// @vitest-environment happy-dom
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { AddSummary } from '../../../../src/core/desktop/adding.ts'
+import type { LearntSeries } from '../../../../src/core/series/series-form.ts'
+import type { useOthersStore } from '../../../../src/stores/others.ts'
+import { aMailboxOf, aPart } from '../../core/collection/collection-parts.ts'
+import { anEdition } from '../../core/search/an-edition.ts'
+
+let others: ReturnType<typeof useOthersStore>
+/** What the main process was told. */
+let asked: unknown[]
+let learnt: LearntSeries[]
+let entries: object[]
+
+const { edition } = anEdition({ id: 'blad-3', title: 'Blad 3', series: 'Blad' })
+const blad = { sender: 'Blad', address: 'b@blad.example' }
+const mailbox = aMailboxOf([
+  aPart(blad),
+  aPart({ ...blad, isKnown: true }),
+  aPart(blad),
+  aPart({ sender: 'Kas', address: 'k@kas.example' }),
+  aPart(blad),
+])
+const form = { series: 'Blad', editions: [], changed: '2026-12-03T10:00:00.000Z' }
+const summary = { kept: 2, added: [], taught: 2, known: 0, mended: [], failures: [] }
+const ended: AddSummary = { ...summary, isCancelled: false, refusal: null }
+
+beforeEach(async () => {
+  asked = []
+  learnt = [form]
+  entries = []
+  vi.resetModules()
+  const tell =
+    (name: string, answer: unknown = undefined) =>
+    (...args: unknown[]) => {
+      asked.push([name, ...args])
+      return Promise.resolve(answer)
+    }
+  const desktop = {
+    imports: {
+      take: tell('take', { ok: true, kind: 'kept', summary: ended }),
+      leave: tell('leave'),
+    },
+    series: {
+      learnt: () => Promise.resolve(learnt),
+      reread: tell('reread', { added: [], unlike: 0, same: 0, ended: null }),
+    },
+    library: {
+      list: () => Promise.resolve({ entries, damaged: [], gone: null, hasRemoved: false }),
+    },
+    on: () => () => undefined,
+  }
+  Object.assign(window, { desktop })
+  setActivePinia(createPinia())
+  others = (await import('../../../../src/stores/others.ts')).useOthersStore()
+})
+
+describe('the other letters of a sender', () => {
+  it('are asked about once one of them was mended and kept', async () => {
+    others.remember({ collection: mailbox, place: 2, proof: 7 })
+    const again = await others.ask(7, edition, true)
+    expect(others.asked).toMatchObject({ toAdd: [0, 4], toReread: 0, series: 'Blad' })
+    expect(others.kept).toEqual({ collection: 1, title: 'Blad 3' })
+    // What was kept is there by now.
+    expect(again?.parts.map(({ isKnown }) => isKnown)).toEqual([false, true, true, false, false])
+    expect(asked).toEqual([])
+  })
+
+  it.each<[string, () => void, number, boolean]>([
+    ['where nothing was mended', () => undefined, 7, false],
+    ['where nothing was learnt', () => (learnt = []), 7, true],
+  ])('are not %s, and the file is left', async (_what, arrange, proof, isMended) => {
+    arrange()
+    others.remember({ collection: mailbox, place: 2, proof: 7 })
+    expect(await others.ask(proof, edition, isMended)).toBeNull()
+    expect(others.asked).toBeNull()
+    expect(asked).toEqual([['leave', 1]])
+  })
+
+  it('are not after another proof, and the file stays open', async () => {
+    others.remember({ collection: mailbox, place: 2, proof: 7 })
+    expect(await others.ask(8, edition, true)).toBeNull()
+    expect(asked).toEqual([])
+    others.remember({ collection: { ...mailbox, id: 2 }, place: 0, proof: 9 })
+    expect(asked).toEqual([['leave', 1]])
+  })
+
+  it('are added, and those of the library are read anew', async () => {
+    entries = [{ id: 'blad-1', series: 'Blad', origin: 'own', reviewed: false }]
+    others.remember({ collection: mailbox, place: 2, proof: 7 })
+    await others.ask(7, edition, true)
+    const question = others.asked
+    if (question === null) throw new Error('nothing is asked')
+    expect(question.toReread).toBe(1)
+    expect(await others.take(question)).toMatchObject({ added: { kind: 'kept' } })
+    expect(asked).toEqual([
+      ['take', 1, [0, 4], 'each'],
+      ['leave', 1],
+      ['reread', 'Blad'],
+    ])
+    expect(others.asked).toBeNull()
+  })
+})
