@@ -42,7 +42,10 @@ export function organisationInputs() {
   const file = organisationFile()
   if (file === null) return []
   const said = JSON.parse(fs.readFileSync(file, 'utf8').replace(/^\uFEFF/u, ''))
-  const named = [said.logo, said.editions].filter((name) => name !== undefined)
+  const { logo, editions, dictionary, forms = {} } = said
+  const named = [logo, editions, dictionary, ...Object.values(forms)].filter(
+    (name) => name !== undefined,
+  )
   return [file, ...named.map((name) => path.join(path.dirname(file), name))]
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import {
   checkOrganisation,
+  organisationInputs,
   prepareOrganisation,
 } from '../../../../scripts/release/organisation.mjs'
 import { run } from '../../../../scripts/steps.mjs'
@@ -243,6 +244,15 @@ describe('the build of an organisation', () => {
       ok: false,
       mistakes: [{ line: 10, reason: expect.stringContaining('nothing to read') as string }],
     })
+  })
+
+  it('is built anew after a change of any file that it names', () => {
+    put('kadebrief.json', JSON.stringify(noForm))
+    change(json, '"name"', '"forms": { "Kadebrief": "kadebrief.json" },\n  "name"')
+    process.env.LEESLAMP_ORGANISATION = file
+    expect(organisationInputs().map((input) => path.basename(input))).toEqual([
+      ...[json, 'logo.svg', 'edities', 'Kadewoorden.tsv', 'kadebrief.json'],
+    ])
   })
 
   it('refuses a wrong file before anything is built, on each way in', async () => {
