@@ -43,7 +43,9 @@ export function useProofDecision(form: ProofForm): ProofDecision {
     if (proof.isKeeping) return
     form.takeTyped()
     const file = proof.proof === null ? '' : nameOfProof(proof.proof)
+    const id = proof.proof?.id ?? -1
     const left = proof.drop()
+    if (left === null) others.release(id)
     if (left !== null) {
       const undo = (): void => {
         if (proof.bringBack(left)) view.showScreen('proof')

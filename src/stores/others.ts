@@ -45,6 +45,11 @@ export const useOthersStore = defineStore('others', () => {
     origin.value = next
   }
 
+  /** Its part will not be kept. */
+  function release(proof: number): void {
+    if (origin.value?.proof === proof) forget()
+  }
+
   function forget(): void {
     if (origin.value !== null) void desktop.imports.leave(origin.value.collection.id)
     origin.value = null
@@ -102,5 +107,5 @@ export const useOthersStore = defineStore('others', () => {
     asked.value = null
   }
 
-  return { asked, kept, remember, forget, ask, take, decline }
+  return { asked, kept, remember, release, ask, take, decline }
 })

@@ -86,6 +86,14 @@ describe('the other letters of a sender', () => {
     expect(asked).toEqual([['leave', 1]])
   })
 
+  it('are not when the part is not kept, and the file is left', () => {
+    others.remember({ collection: mailbox, place: 2, proof: 7 })
+    others.release(8)
+    expect(asked).toEqual([])
+    others.release(7)
+    expect(asked).toEqual([['leave', 1]])
+  })
+
   it('are added, and those of the library are read anew', async () => {
     entries = [{ id: 'blad-1', series: 'Blad', origin: 'own', reviewed: false }]
     others.remember({ collection: mailbox, place: 2, proof: 7 })
