@@ -45,21 +45,22 @@ export function useProofDecision(form: ProofForm): ProofDecision {
     const file = proof.proof === null ? '' : nameOfProof(proof.proof)
     const id = proof.proof?.id ?? -1
     const left = proof.drop()
-    if (left === null) others.release(id)
-    if (left !== null) {
-      const undo = (): void => {
-        if (proof.bringBack(left)) view.showScreen('proof')
-      }
-      const stop = watch(
-        () => proof.dropped.includes(left),
-        () => {
-          stop()
-          messages.forget(undo)
-        },
-      )
-      leave()
-      messages.show(t('proof.dropped', { file }), undo)
-    } else leave()
+    leave()
+    if (left === null) {
+      others.release(id)
+      return
+    }
+    const undo = (): void => {
+      if (proof.bringBack(left)) view.showScreen('proof')
+    }
+    const stop = watch(
+      () => proof.dropped.includes(left),
+      () => {
+        stop()
+        messages.forget(undo)
+      },
+    )
+    messages.show(t('proof.dropped', { file }), undo)
   }
 
   async function keep(): Promise<void> {
