@@ -1052,6 +1052,7 @@ export const en: Messages = {
     others: {
       mailboxTitle: 'This sender',
       feedTitle: 'This feed',
+      help: 'They come into the library. You can undo this.',
       mailboxAsk:
         'Read the {n} other letter from this sender the same way? | Read the other {n} letters from this sender the same way?',
       feedAsk: 'Read the {n} other entry the same way? | Read the other {n} entries the same way?',
@@ -1121,6 +1122,7 @@ export const en: Messages = {
     help: 'This is how Leeslamp reads the file. Nothing has been kept yet.',
     helpPasted: 'This is how Leeslamp reads the pasted text. Nothing has been kept yet.',
     turn: '{at} of {all}',
+    skip: 'Skip',
     endRound: 'Stop after this one',
     passedOver: 'One of the selected editions can no longer be looked over and was passed over.',
     waiting: '{n} more file is waiting and comes next. | {n} more files are waiting and come next.',
@@ -1157,6 +1159,7 @@ export const en: Messages = {
     rowHelp:
       'The up and down arrows go to another line, the right arrow to what you can do with this one. Enter chooses what the line is.',
     rolesName: 'What this line is',
+    allHelp: 'What you choose also goes for the other lines that look like this.',
     allOfKind: 'All {n} of this kind',
     changed: '{n} line has changed. | {n} lines have changed.',
     leftOutMany: '{n} line was left out. | {n} lines were left out.',

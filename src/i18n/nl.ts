@@ -1064,6 +1064,7 @@ export const nl = {
     others: {
       mailboxTitle: 'Deze afzender',
       feedTitle: 'Deze feed',
+      help: 'Ze komen in de bibliotheek. U kunt het ongedaan maken.',
       mailboxAsk:
         'Ook de {n} andere brief van deze afzender zo lezen? | Ook de {n} andere brieven van deze afzender zo lezen?',
       feedAsk: 'Ook het {n} andere stuk zo lezen? | Ook de {n} andere stukken zo lezen?',
@@ -1119,7 +1120,7 @@ export const nl = {
     mailboxChosen: '{n} brief gekozen. | {n} brieven gekozen.',
     feedChosen: '{n} stuk gekozen. | {n} stukken gekozen.',
     knownStay:
-      '{n} ervan staat al in de bibliotheek en blijft zoals het is. | {n} ervan staan al in de bibliotheek en blijven zoals ze zijn.',
+      '{n} ervan staat al in de bibliotheek en verandert niet. | {n} ervan staan al in de bibliotheek en veranderen niet.',
     knownApart:
       '{n} ervan staat ook apart in de bibliotheek. | {n} ervan staan ook apart in de bibliotheek.',
     passedOver:
@@ -1133,6 +1134,7 @@ export const nl = {
     help: 'Zo leest Leeslamp dit bestand. Er is nog niets bewaard.',
     helpPasted: 'Zo leest Leeslamp de geplakte tekst. Er is nog niets bewaard.',
     turn: '{at} van {all}',
+    skip: 'Overslaan',
     endRound: 'Stoppen na deze',
     passedOver: 'Een van de gekozen edities kan niet meer worden nagekeken en is overgeslagen.',
     waiting:
@@ -1170,6 +1172,7 @@ export const nl = {
     rowHelp:
       'Met pijl omhoog en omlaag gaat u naar een andere regel, met pijl rechts naar wat u met deze kunt doen. Met Enter kiest u wat de regel is.',
     rolesName: 'Wat deze regel is',
+    allHelp: 'Wat u kiest, geldt ook voor de andere regels die er zo uitzien.',
     allOfKind: 'Alle {n} van deze soort',
     changed: '{n} regel is veranderd. | {n} regels zijn veranderd.',
     leftOutMany: '{n} regel is weggelaten. | {n} regels zijn weggelaten.',

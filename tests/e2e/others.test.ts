@@ -31,6 +31,7 @@ test('the other letters of a sender come in as one of them was mended', async ({
 
   const question = choice.getByRole('region', { name: 'Deze afzender' })
   await expect(question).toContainText('Ook de 2 andere brieven van deze afzender zo lezen?')
+  await expect(question).toContainText('Dorpsblad. Ze komen in de bibliotheek.')
   await expect(choice).toContainText('‘Dorpsblad 41’ is toegevoegd.')
   await expect(choice.getByRole('button', { name: 'Klaar' })).toBeVisible()
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
