@@ -4,6 +4,7 @@ import type { AddedEdition } from '#core/desktop/adding'
 import { quotableStart } from '#core/edition/quoted-title'
 import type { LibraryEntry } from '#core/library/library-entry'
 import { useLibraryChoiceStore } from '../stores/library-choice.ts'
+import { useLibraryStore } from '../stores/library.ts'
 import { useMessagesStore } from '../stores/messages.ts'
 import { useProofStore } from '../stores/proof.ts'
 import { useAdding } from './use-adding.ts'
@@ -24,6 +25,7 @@ export function useChosenEditions(): ChosenEditions {
   const { ofFault, ofLeft } = useSentences()
   const { showAdded } = useAdding()
   const choice = useLibraryChoiceStore()
+  const library = useLibraryStore()
   const messages = useMessagesStore()
   const proof = useProofStore()
 
@@ -55,7 +57,7 @@ export function useChosenEditions(): ChosenEditions {
   }
 
   async function moveBack(added: readonly AddedEdition[]): Promise<void> {
-    const taken = await choice.moveBack(added)
+    const taken = await library.takeBack(added)
     messages.show(`${counted('library.movedBack', taken.count)} ${ofLeft(taken)}`.trim())
   }
 

@@ -3,7 +3,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { isRemovable } from '#core/library/entry-facts'
 import type { LibraryEntry } from '#core/library/library-entry'
-import type { AddedEdition, MovedEditions, TakenBack } from '#core/desktop/adding'
+import type { MovedEditions, TakenBack } from '#core/desktop/adding'
 import type { WriteFault } from '#core/desktop/transfer'
 import { desktop } from '../desktop.ts'
 import { useLibraryStore } from './library.ts'
@@ -70,13 +70,8 @@ export const useLibraryChoiceStore = defineStore('library-choice', () => {
     return moved
   }
 
-  /** Brings back the revisions that gave way. */
-  async function moveBack(added: readonly AddedEdition[]): Promise<TakenBack> {
-    return library.takeBack(added)
-  }
-
   return {
     ...{ chosen, entries, choose, chooseAll, chooseNone },
-    ...{ remove, restore, move, moveBack },
+    ...{ remove, restore, move },
   }
 })

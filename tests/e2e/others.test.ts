@@ -2,8 +2,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
+import type { Locator } from '@playwright/test'
 import { letterOf, weeks, type Rubric } from '../fixtures/a-letter.ts'
-import { drop, expect, openLibrary, pressInRow } from './program.ts'
+import { drop, expect, openLibrary, pressInRow, type Program } from './program.ts'
 import { test } from './shared.ts'
 
 const letter = (week: number): string => {
@@ -15,11 +16,11 @@ const mailbox = [letter(0), letter(1), letter(2), other]
   .map((text) => `From post@post.example Fri Jun 21 09:00:00 2024\n${text}\n\n`)
   .join('')
 
-test('the other letters of a sender come in as one of them was mended', async ({ program }) => {
-  const { page, profile } = program
+/** Chooses one letter of the mailbox, mends it and keeps it; gives what is shown then. */
+async function mendOne({ page, profile }: Program): Promise<Locator> {
   const file = path.join(profile, 'post.mbox')
   fs.writeFileSync(file, mailbox)
-  const library = await openLibrary(page)
+  await openLibrary(page)
   await drop(page, [file])
   const choice = page.getByRole('main', { name: 'Postbus' })
   await choice.getByRole('button', { name: 'Dorpsblad: openen' }).press('Enter')
@@ -28,7 +29,14 @@ test('the other letters of a sender come in as one of them was mended', async ({
   const proof = page.getByRole('region', { name: 'Drukproef' })
   await pressInRow(proof.locator('.is-section').first(), 'Dit zijn titels')
   await page.keyboard.press('Control+Enter')
+  return choice
+}
 
+test('the other letters of a sender come in as one of them was mended', async ({ program }) => {
+  const { page } = program
+  const choice = await mendOne(program)
+
+  const library = page.getByRole('main', { name: 'Bibliotheek' })
   const question = choice.getByRole('region', { name: 'Deze afzender' })
   await expect(question).toContainText('Ook de 2 andere brieven van deze afzender zo lezen?')
   await expect(question).toContainText('Dorpsblad. Ze komen in de bibliotheek.')
@@ -46,18 +54,8 @@ test('the other letters of a sender come in as one of them was mended', async ({
 })
 
 test('who does not want that goes on choosing, or is done', async ({ program }) => {
-  const { page, profile } = program
-  const file = path.join(profile, 'post.mbox')
-  fs.writeFileSync(file, mailbox)
-  await openLibrary(page)
-  await drop(page, [file])
-  const choice = page.getByRole('main', { name: 'Postbus' })
-  await choice.getByRole('button', { name: 'Dorpsblad: openen' }).press('Enter')
-  await choice.getByRole('checkbox', { name: /Dorpsblad 41/u }).press('Space')
-  await page.keyboard.press('Control+Enter')
-  const proof = page.getByRole('region', { name: 'Drukproef' })
-  await pressInRow(proof.locator('.is-section').first(), 'Dit zijn titels')
-  await page.keyboard.press('Control+Enter')
+  const { page } = program
+  const choice = await mendOne(program)
   await choice.getByRole('button', { name: 'Nu niet' }).press('Enter')
   await expect(choice.getByRole('region', { name: 'Deze afzender' })).toHaveCount(0)
   await expect(choice.getByRole('group', { name: 'Postbus' })).toBeFocused()
