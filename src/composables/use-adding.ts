@@ -1,4 +1,5 @@
 // Editions come in: by the system's dialog, dropped on the window, pasted, or from the folder that is followed.
+import { watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { AddOutcome, AddSummary } from '#core/desktop/adding'
 import { isMarkedUp } from '#core/document/pasted-html'
@@ -21,7 +22,11 @@ import { useOpenEdition } from './use-open-edition.ts'
 import { useSentences } from './use-sentences.ts'
 
 export interface Adding {
-  readonly openKept: (bundle: EditionBundle, isReview: boolean) => Promise<void>
+  /** @param review a closer look at an edition of the library; null for what came in */
+  readonly openKept: (
+    bundle: EditionBundle,
+    review: { readonly isMended: boolean } | null,
+  ) => Promise<void>
   readonly addEdition: () => Promise<void>
   readonly reviewEdition: (edition: string) => Promise<void>
   readonly readAsWindows: (refusal: number) => Promise<void>
@@ -51,14 +56,18 @@ export function useAdding(): Adding {
    * What was kept is read, unless another file waits to be looked over. Who went to the library meanwhile stays there, and sees it
    * in its list.
    */
-  async function openKept(bundle: EditionBundle, isReview: boolean): Promise<void> {
+  async function openKept(
+    bundle: EditionBundle,
+    review: { readonly isMended: boolean } | null,
+  ): Promise<void> {
     await openEdition(bundle, { from: 'proof' })
     if (view.screen === 'library') await library.load()
     else if (proof.proof !== null) view.showScreen('proof')
     else if (choice.collection !== null) view.showScreen('choice')
     const { title, revision } = bundle.edition
-    const kept = isReview ? 'proof.keptReview' : revision > 1 ? 'proof.keptNewer' : 'proof.kept'
-    messages.show(t(kept, { title: quotableStart(title), n: revision }))
+    const added = revision > 1 ? 'proof.keptNewer' : 'proof.kept'
+    const looked = review?.isMended === true ? 'proof.keptReview' : 'proof.reviewed'
+    messages.show(t(review === null ? added : looked, { title: quotableStart(title), n: revision }))
   }
 
   async function addEdition(): Promise<void> {
@@ -113,6 +122,20 @@ export function useAdding(): Adding {
     messages.show(`${first} ${ofLeft(taken)}`.trim())
   }
 
+  /** Ctrl Z takes out what came in for as long as its report is there to be taken back. */
+  function rememberTakingBack(summary: AddSummary): void {
+    if (summary.added.length === 0) return
+    const undo = (): void => void takeBack()
+    messages.rememberUndo(undo)
+    const stop = watch(
+      () => proof.summary === summary,
+      () => {
+        stop()
+        messages.forget(undo)
+      },
+    )
+  }
+
   /**
    * A proof or a choice fills the window, and what asks for an answer stands in the library, unless another is being looked at.
    * What could not be read is told, and nothing has changed.
@@ -123,6 +146,7 @@ export function useAdding(): Adding {
         messages.show(ofRejection(outcome.reason, outcome.file))
       return
     }
+    if (outcome.ok && outcome.kind === 'kept') rememberTakingBack(outcome.summary)
     await flushAll()
     if (outcome.ok && outcome.kind === 'choice') choice.open(outcome.collection)
     const isSheetNext = outcome.ok && (outcome.kind === 'proof' || outcome.kind === 'choice')

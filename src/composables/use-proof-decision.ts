@@ -77,7 +77,7 @@ export function useProofDecision(form: ProofForm): ProofDecision {
     const outcome = await proof.keep()
     if (outcome.ok) {
       const again = await others.ask(id, outcome.bundle.edition, isMended)
-      if (again === null) await openKept(outcome.bundle, isReview)
+      if (again === null) await openKept(outcome.bundle, isReview ? { isMended } : null)
       else {
         const { title } = outcome.bundle.edition
         messages.announce(t('proof.kept', { title: quotableStart(title) }))

@@ -1245,8 +1245,10 @@ export const en: Messages = {
     cancel: 'Cancel',
     keep: 'Add to the library',
     keepReview: 'Save changes',
+    isRight: 'It is right',
     kept: '‘{title}’ was added',
     keptNewer: '‘{title}’ was added as revision {n}',
+    reviewed: '‘{title}’ was looked over, without changes.',
     keptReview: 'The changes to ‘{title}’ are saved',
     notKept: 'Nothing was saved; what you mended is still here.',
     notKeptDate:

@@ -1257,8 +1257,10 @@ export const nl = {
     cancel: 'Annuleren',
     keep: 'Toevoegen aan bibliotheek',
     keepReview: 'Wijzigingen bewaren',
+    isRight: 'Klopt zo',
     kept: '‘{title}’ is toegevoegd',
     keptNewer: '‘{title}’ is toegevoegd als revisie {n}',
+    reviewed: '‘{title}’ is nagekeken, zonder wijzigingen.',
     keptReview: 'De wijzigingen in ‘{title}’ zijn bewaard',
     notKept: 'Er is niets bewaard; wat u hebt verbeterd, staat hier nog.',
     notKeptDate:

@@ -39,7 +39,7 @@ export const useProofStore = defineStore('proof', () => {
   const { state, ...mending } = createProofMending(sheet, isKeeping)
   const { edition, canUndo } = mending
   const { readyNext, ...round } = createReviewRound({
-    ...{ sheet, waiting, review },
+    ...{ sheet, waiting, makeProof, queue },
     tellPassed: () => {
       messages.show(i18n.global.t('proof.passedOver'))
     },
@@ -90,13 +90,17 @@ export const useProofStore = defineStore('proof', () => {
 
   /** A closer look at an edition that was kept without one. How an adding went stays: the reader comes back to it. */
   async function review(edition: string): Promise<AddOutcome> {
-    makeRoom()
-    const outcome = await desktop.imports.review(edition)
+    const outcome = await makeProof(edition)
     if (outcome.ok && outcome.kind === 'proof') {
       queue(outcome.proof)
       result.closeKnown()
     }
     return outcome
+  }
+
+  function makeProof(edition: string): Promise<AddOutcome> {
+    makeRoom()
+    return desktop.imports.review(edition)
   }
 
   /** Reads the saved page once more with the pictures of its folder, before anything was mended in its proof. */

@@ -1,6 +1,6 @@
 // Editions of the library that are looked over one after another. The next one is made ready while one is looked at.
 import { computed, ref, shallowRef, type Ref } from 'vue'
-import type { AddOutcome } from '#core/desktop/adding'
+import type { AddOutcome, Proof } from '#core/desktop/adding'
 import { desktop } from '../desktop.ts'
 import type { Sheet } from './proof-sheet.ts'
 
@@ -9,12 +9,14 @@ interface RoundParts {
   readonly sheet: Readonly<Ref<Sheet | null>>
   /** Those that come after it. */
   readonly waiting: Ref<readonly Sheet[]>
-  readonly review: (edition: string) => Promise<AddOutcome>
+  readonly makeProof: (edition: string) => Promise<AddOutcome>
+  /** Shows it after those that are being looked at. */
+  readonly queue: (proof: Proof) => void
   /** Tells that one cannot be looked at any more, and is passed over. */
   readonly tellPassed: () => void
 }
 
-export function createReviewRound({ sheet, waiting, review, tellPassed }: RoundParts) {
+export function createReviewRound({ sheet, waiting, makeProof, queue, tellPassed }: RoundParts) {
   /** All of the round, by id. */
   const round = shallowRef<readonly string[]>([])
   let left: readonly string[] = []
@@ -36,8 +38,9 @@ export function createReviewRound({ sheet, waiting, review, tellPassed }: RoundP
 
   async function reviewAll(editions: readonly string[]): Promise<AddOutcome> {
     const [first = '', ...more] = editions
-    const outcome = await review(first)
-    if (!outcome.ok) return outcome
+    const outcome = await makeProof(first)
+    if (!outcome.ok || outcome.kind !== 'proof') return outcome
+    queue(outcome.proof)
     round.value = editions
     left = more
     readyNext()
@@ -47,18 +50,25 @@ export function createReviewRound({ sheet, waiting, review, tellPassed }: RoundP
   function readyNext(): void {
     if (isReadying.value || left.length === 0) return
     isReadying.value = true
-    readying = readyOne().finally(() => (isReadying.value = false))
+    const run = readyOne(round.value).finally(() => {
+      if (readying === run) isReadying.value = false
+    })
+    readying = run
   }
 
-  async function readyOne(): Promise<void> {
+  async function readyOne(editions: readonly string[]): Promise<void> {
     while (!waiting.value.some(isOfRound)) {
       const [next, ...more] = left
       if (next === undefined) return
       left = more
-      const outcome = await review(next)
-      if (!outcome.ok) tellPassed()
+      const outcome = await makeProof(next)
+      const isOver = round.value !== editions
+      if (outcome.ok && outcome.kind === 'proof') {
+        if (isOver) void desktop.imports.drop(outcome.proof.id)
+        else queue(outcome.proof)
+      } else if (!isOver) tellPassed()
       // It was waited for, and is looked at by now.
-      else if (sheet.value?.proof.edition.id === next) return
+      if (isOver || sheet.value?.proof.edition.id === next) return
     }
   }
 
@@ -72,6 +82,8 @@ export function createReviewRound({ sheet, waiting, review, tellPassed }: RoundP
     waiting.value = waiting.value.filter((one) => !rest.includes(one))
     for (const { proof } of rest) void desktop.imports.drop(proof.id)
     round.value = []
+    isReadying.value = false
+    readying = Promise.resolve()
   }
 
   return { turn, others, isReadying, reviewAll, readyNext, whenReady, endRound }

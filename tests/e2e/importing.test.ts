@@ -42,7 +42,9 @@ async function packed(serial: number, text: string): Promise<Buffer> {
 
 const proofOf = (page: Page): Locator => page.getByRole('region', { name: 'Drukproef' })
 const keep = (page: Page): Locator =>
-  page.getByRole('button', { name: /^(?:Toevoegen aan bibliotheek|Wijzigingen bewaren)$/u })
+  page.getByRole('button', {
+    name: /^(?:Toevoegen aan bibliotheek|Wijzigingen bewaren|Klopt zo)$/u,
+  })
 test.describe('the same file again', () => {
   test('is known, and can be opened or looked over; a mending stays', async ({ program }) => {
     const { page, app, profile } = program

@@ -38,7 +38,9 @@ async function add(
 }
 
 const keep = (page: Page): Locator =>
-  page.getByRole('button', { name: /^(?:Toevoegen aan bibliotheek|Wijzigingen bewaren)$/u })
+  page.getByRole('button', {
+    name: /^(?:Toevoegen aan bibliotheek|Wijzigingen bewaren|Klopt zo)$/u,
+  })
 const packed = (publisher: string, text = sluice): Promise<Buffer> => {
   const items = [{ id: 'kraan', title: null, text, sources: ['Bode'] }]
   const sections = [{ id: 'havens', heading: null, items }]

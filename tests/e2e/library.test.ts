@@ -362,7 +362,7 @@ test('many files come in at once, and are looked over later', async ({ program }
   await expect(row).toContainText('2 vragen')
   await pressInRow(row, 'Nakijken')
   await expect(page.getByRole('region', { name: 'Drukproef' })).toBeVisible()
-  await page.getByRole('button', { name: 'Wijzigingen bewaren' }).click()
+  await page.getByRole('button', { name: 'Klopt zo' }).click()
   await page.keyboard.press('l')
   await expect(row).not.toContainText('vraag')
 })

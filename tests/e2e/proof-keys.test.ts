@@ -226,7 +226,7 @@ test('the sources of a series are asked about once, also after a restart and amo
   await pressInRow(row, 'Nakijken')
   await expect(rows(page)).toHaveCount(7)
   await expect(questions(page)).toHaveCount(0)
-  await expect(proofOf(page).getByRole('button', { name: 'Wijzigingen bewaren' })).toBeVisible()
+  await expect(proofOf(page).getByRole('button', { name: 'Klopt zo' })).toBeVisible()
   await close()
 })
 

@@ -30,7 +30,7 @@ async function add(
 const proofOf = (page: Page): Locator => page.getByRole('region', { name: 'Drukproef' })
 const keep = (page: Page): Locator =>
   proofOf(page).getByRole('button', {
-    name: /^(?:Toevoegen aan bibliotheek|Wijzigingen bewaren)$/u,
+    name: /^(?:Toevoegen aan bibliotheek|Wijzigingen bewaren|Klopt zo)$/u,
   })
 const cancel = (page: Page): Locator => proofOf(page).getByRole('button', { name: 'Annuleren' })
 const remarks = (page: Page): Locator => proofOf(page).getByRole('list', { name: 'Opmerkingen' })

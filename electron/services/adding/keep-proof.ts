@@ -1,4 +1,5 @@
 // Keeps a proof that the reader looked over as an edition of the library, and learns of it for its series.
+import { isDeepStrictEqual } from 'node:util'
 import type { KeepChoice, KeepOutcome } from '#core/desktop/adding'
 import { countParts, mostParts } from '#core/edition/count-parts'
 import type { Edition } from '#core/edition/edition'
@@ -62,6 +63,10 @@ export function createProofKeeping(
       const replaces = proofs.overtake(proof, target.older, target.isLikely)
       return { ok: false, reason: 'overtaken', replaces }
     }
+    if (isReview && target.older !== null && isAsReviewed(target.older, mended)) {
+      proofs.drop(proof)
+      return { ok: true, bundle: target.older.bundle, isLearnt: true }
+    }
     const older = isApart ? null : target.older
     const outcome = await keepDraft(context, draft, mended, older, true, signal)
     if (!outcome.ok) return outcome
@@ -73,6 +78,11 @@ export function createProofKeeping(
       (await teachSeries({ ...context, forms }, draft, bundle.edition, isFormed))
     return { ok: true, bundle, isLearnt }
   }
+}
+
+/** It was looked over before, and nothing of it is changed now. */
+function isAsReviewed({ bundle, provenance }: KeptEdition, mended: Edition): boolean {
+  return provenance.reviewed && isDeepStrictEqual(bundle.edition, mended)
 }
 
 function isSameRevision(one: KeptEdition, other: KeptEdition | null): boolean {

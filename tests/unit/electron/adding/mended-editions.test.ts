@@ -96,6 +96,26 @@ describe('looking an edition over later', () => {
     })
   })
 
+  it('makes no revision of what was looked over before and is not changed', async () => {
+    fs.writeFileSync(place.file('a.txt'), strange)
+    await adding.imports.keepFile(place.file('a.txt'))
+    const revisions = (): number[] =>
+      adding.library.list().entries.map(({ revision, reviewed }) => (reviewed ? revision : 0))
+    expect(revisions()).toEqual([0])
+    const first = await reviewed()
+    await keep(first.id, first.edition)
+    expect(revisions()).toEqual([2])
+    const again = await reviewed()
+    expect(await keep(again.id, again.edition)).toMatchObject({
+      ok: true,
+      bundle: { edition: { revision: 2 } },
+    })
+    expect(revisions()).toEqual([2])
+    const changed = await reviewed()
+    await keep(changed.id, { ...changed.edition, title: 'Mist' })
+    expect(revisions()).toEqual([3])
+  })
+
   it('keeps headings and links of the file as data', async () => {
     const page = `<h1>Havenblad</h1><h2>Op zee</h2><p>${sluice} <a href="https://voorbeeld.invalid/a">Bode</a></p>`
     fs.writeFileSync(place.file('a.html'), page)

@@ -32,11 +32,10 @@ function showNext(): void {
   round.readyNext()
 }
 
-async function review(edition: string): Promise<AddOutcome> {
+async function makeProof(edition: string): Promise<AddOutcome> {
   await new Promise<void>((resolve) => finish.set(edition, resolve))
   if (edition === 'weg-9') return { ok: false, reason: 'not-found', file: null, refusal: null }
   const one = aSheet(edition)
-  queue(one)
   return { ok: true, kind: 'proof', proof: one.proof }
 }
 
@@ -64,7 +63,10 @@ beforeEach(async () => {
   Object.assign(window, { desktop: { imports: { drop } } })
   const { createReviewRound: create } = await import('../../../../src/stores/review-round.ts')
   round = create({
-    ...{ sheet: sheet as never, waiting: waiting as never, review },
+    ...{ sheet: sheet as never, waiting: waiting as never, makeProof },
+    queue: (proof) => {
+      queue({ proof } as Sheet)
+    },
     tellPassed: () => (passed += 1),
   })
 })
@@ -133,6 +135,21 @@ describe('editions that are looked over one after another', () => {
     expect(round.turn.value).toBeNull()
     showNext()
     await new Promise((resolve) => setTimeout(resolve))
+    expect(finish.has('a-3')).toBe(false)
+  })
+
+  it('end also while the next one is being made ready: it is never shown', async () => {
+    const first = round.reviewAll(['a-1', 'a-2', 'a-3'])
+    await finishAll('a-1')
+    await first
+    round.endRound()
+    expect(round.isReadying.value).toBe(false)
+    await round.whenReady()
+    showNext()
+    await finishAll('a-2')
+    expect(sheet.value).toBeNull()
+    expect(waiting.value).toEqual([])
+    expect(dropped).toEqual([2])
     expect(finish.has('a-3')).toBe(false)
   })
 })
