@@ -30,6 +30,13 @@ export interface Others {
   readonly toReread: number
 }
 
+interface Kept {
+  readonly collection: number
+  readonly title: string
+  /** The file as it was before. */
+  readonly before: Collection
+}
+
 export const useOthersStore = defineStore('others', () => {
   const learnt = useLearntSeriesStore()
   const library = useLibraryStore()
@@ -37,7 +44,7 @@ export const useOthersStore = defineStore('others', () => {
   /** What is asked; null when it is answered, or nothing is. */
   const asked = shallowRef<Others | null>(null)
   /** The file that is shown again, and the title of what was kept of it. */
-  const kept = shallowRef<{ readonly collection: number; readonly title: string } | null>(null)
+  const kept = shallowRef<Kept | null>(null)
 
   /** The file stays open until its part is kept or dropped. */
   function remember(next: Origin): void {
@@ -85,7 +92,7 @@ export const useOthersStore = defineStore('others', () => {
     )
     const collection = { ...from.collection, parts }
     asked.value = { collection, title, series, learnt: form, toAdd, toReread }
-    kept.value = { collection: collection.id, title }
+    kept.value = { collection: collection.id, title, before: from.collection }
     return collection
   }
 
@@ -107,5 +114,17 @@ export const useOthersStore = defineStore('others', () => {
     asked.value = null
   }
 
-  return { asked, kept, remember, release, ask, take, decline }
+  /**
+   * What was kept went out of the library again.
+   * @returns the file as it was before; null where another was kept meanwhile
+   */
+  function takenBack(collection: number): Collection | null {
+    if (kept.value?.collection !== collection) return null
+    const { before } = kept.value
+    if (asked.value?.collection.id === collection) asked.value = null
+    kept.value = null
+    return before
+  }
+
+  return { asked, kept, remember, release, ask, take, decline, takenBack }
 })

@@ -61,7 +61,7 @@ describe('the other letters of a sender', () => {
     others.remember({ collection: mailbox, place: 2, proof: 7 })
     const again = await others.ask(7, edition, true)
     expect(others.asked).toMatchObject({ toAdd: [0, 4], toReread: 0, series: 'Blad' })
-    expect(others.kept).toEqual({ collection: 1, title: 'Blad 3' })
+    expect(others.kept).toEqual({ collection: 1, title: 'Blad 3', before: mailbox })
     // What was kept is there by now.
     expect(again?.parts.map(({ isKnown }) => isKnown)).toEqual([false, true, true, false, false])
     expect(asked).toEqual([])
@@ -92,6 +92,15 @@ describe('the other letters of a sender', () => {
     expect(asked).toEqual([])
     others.release(7)
     expect(asked).toEqual([['leave', 1]])
+  })
+
+  it('are not asked about any more when what was kept went out again', async () => {
+    others.remember({ collection: mailbox, place: 2, proof: 7 })
+    await others.ask(7, edition, true)
+    expect(others.takenBack(9)).toBeNull()
+    expect(others.asked).not.toBeNull()
+    expect(others.takenBack(1)).toEqual(mailbox)
+    expect([others.asked, others.kept]).toEqual([null, null])
   })
 
   it('are added, and those of the library are read anew', async () => {
