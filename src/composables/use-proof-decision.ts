@@ -101,9 +101,10 @@ export function useProofDecision(form: ProofForm): ProofDecision {
       const again = await others.ask(id, outcome.bundle.edition, isMended)
       if (again === null) await openKept(outcome.bundle, isReview ? { isMended } : null)
       else {
-        tellOfPart(again.id, outcome.bundle.edition)
         choice.reopen(again)
+        // A toast goes with its screen.
         view.showScreen(proof.proof === null ? 'choice' : 'proof')
+        tellOfPart(again.id, outcome.bundle.edition)
       }
       if (!outcome.isLearnt) messages.show(t('taught.notLearnt'))
     } else if (outcome.reason === 'no-proof') {
