@@ -955,6 +955,7 @@ export const en: Messages = {
     chooseNone: 'Select none',
     series: 'Series',
     noSeries: 'No series',
+    seriesHint: 'A series, or a new name',
     asNewSeries: '‘{name}’ as a new series',
     removedMany:
       '{n} edition was removed from the library. | {n} editions were removed from the library.',

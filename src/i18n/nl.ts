@@ -965,6 +965,7 @@ export const nl = {
     chooseNone: 'Niets kiezen',
     series: 'Reeks',
     noSeries: 'Geen reeks',
+    seriesHint: 'Een reeks, of een nieuwe naam',
     asNewSeries: '‘{name}’ als nieuwe reeks',
     removedMany:
       '{n} editie is uit de bibliotheek verwijderd. | {n} edities zijn uit de bibliotheek verwijderd.',
