@@ -40,6 +40,11 @@ test('the other letters of a sender come in as one of them was mended', async ({
   const question = choice.getByRole('region', { name: 'Deze afzender' })
   await expect(question).toContainText('Ook de 2 andere brieven van deze afzender zo lezen?')
   await expect(question).toContainText('Dorpsblad. Ze komen in de bibliotheek.')
+  await expect(question.getByRole('row')).toHaveText([
+    /Berichten\s*Nieuwe titels\s*Weggelaten/u,
+    /5 juli\s*Dorpsblad 43/u,
+    /28 juni\s*Dorpsblad 42/u,
+  ])
   await expect(choice).toContainText('‘Dorpsblad 41’ is toegevoegd.')
   await expect(choice.getByRole('button', { name: 'Klaar' })).toBeVisible()
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
