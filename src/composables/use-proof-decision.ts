@@ -1,13 +1,17 @@
 // How a proof ends: the reader drops it, or keeps the edition.
 import { watch } from 'vue'
 import { useI18n } from 'vue-i18n'
+import type { AddedEdition } from '#core/desktop/adding'
+import type { Edition } from '#core/edition/edition'
 import { quotableStart } from '#core/edition/quoted-title'
 import { useChoiceStore } from '../stores/choice.ts'
+import { useLibraryStore } from '../stores/library.ts'
 import { useMessagesStore } from '../stores/messages.ts'
 import { useOthersStore } from '../stores/others.ts'
 import { useProofStore } from '../stores/proof.ts'
 import { useViewStore } from '../stores/view.ts'
 import { useAdding } from './use-adding.ts'
+import { useCount } from './use-count.ts'
 import { useSentences } from './use-sentences.ts'
 
 export interface ProofForm {
@@ -23,9 +27,11 @@ export interface ProofDecision {
 
 export function useProofDecision(form: ProofForm): ProofDecision {
   const { t } = useI18n()
-  const { ofAddFault, ofRejection, nameOfProof } = useSentences()
+  const counted = useCount()
+  const { ofAddFault, ofLeft, ofRejection, nameOfProof } = useSentences()
   const { openKept } = useAdding()
   const choice = useChoiceStore()
+  const library = useLibraryStore()
   const messages = useMessagesStore()
   const others = useOthersStore()
   const proof = useProofStore()
@@ -63,6 +69,22 @@ export function useProofDecision(form: ProofForm): ProofDecision {
     messages.show(t('proof.dropped', { file }), undo)
   }
 
+  /** A part that came in is taken out again; one that replaced an older revision is not. */
+  function tellOfPart(collection: number, { id, revision, title }: Edition): void {
+    const undo = (): void => void takeBackPart(collection, { id, revision, replaced: null })
+    const kept = t('proof.kept', { title: quotableStart(title) })
+    messages.show(kept, revision === 1 ? undo : null)
+  }
+
+  async function takeBackPart(collection: number, part: AddedEdition): Promise<void> {
+    const taken = await library.takeBack([part])
+    const before = taken.count === 0 ? null : others.takenBack(collection)
+    if (before !== null) choice.replace(before)
+    const { count } = taken
+    const first = count === 0 ? t('library.nothingTakenBack') : counted('library.takenBack', count)
+    messages.show(`${first} ${ofLeft(taken)}`.trim())
+  }
+
   async function keep(): Promise<void> {
     if (proof.isKeeping) return
     form.takeTyped()
@@ -79,10 +101,10 @@ export function useProofDecision(form: ProofForm): ProofDecision {
       const again = await others.ask(id, outcome.bundle.edition, isMended)
       if (again === null) await openKept(outcome.bundle, isReview ? { isMended } : null)
       else {
-        const { title } = outcome.bundle.edition
-        messages.announce(t('proof.kept', { title: quotableStart(title) }))
         choice.reopen(again)
+        // A toast goes with its screen.
         view.showScreen(proof.proof === null ? 'choice' : 'proof')
+        tellOfPart(again.id, outcome.bundle.edition)
       }
       if (!outcome.isLearnt) messages.show(t('taught.notLearnt'))
     } else if (outcome.reason === 'no-proof') {

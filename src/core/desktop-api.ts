@@ -49,6 +49,7 @@ import type {
   SearchAnswer,
   SearchRequest,
 } from './search/search-types.ts'
+import type { ForeseenReading } from './series/foreseen-reading.ts'
 import type { LearntSeries } from './series/series-form.ts'
 import type { ThirdPartyPackage } from './third-party.ts'
 
@@ -147,6 +148,8 @@ export interface DesktopCalls {
     review(edition: string): Promise<AddOutcome>
     /** Keeps the parts at these places of a file that holds many editions; a single edition becomes a proof. */
     take(collection: number, parts: readonly number[], split: CollectionSplit): Promise<AddOutcome>
+    /** What each part at these places would be read as by itself, in their order; empty for a file that is closed. */
+    foresee(collection: number, parts: readonly number[]): Promise<readonly ForeseenReading[]>
     /** What an adding brought goes out of the library again, as if the reader removed each edition. */
     takeBack(added: readonly AddedEdition[]): Promise<TakenBack>
     /** Editions of the library become editions of this series, or of none. */

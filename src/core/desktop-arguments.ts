@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { longestKey, readAnnotationKey } from './annotations/kinds.ts'
 import type { DesktopCalls } from './desktop-api.ts'
 import { editionSchema, idSchema, longestText } from './edition/edition.ts'
-import { collectionSplits, mostParts } from './desktop/collection.ts'
+import { collectionSplits, mostForeseen, mostParts } from './desktop/collection.ts'
 import { wordFormats } from './desktop/transfer.ts'
 import { keptFormats } from './reader-data/kept-formats.ts'
 import { isEditionPath } from './edition/edition-path.ts'
@@ -148,6 +148,10 @@ export const callArguments: Schemas = {
       countFromOne,
       v.pipe(v.array(countFromZero), v.minLength(1), v.maxLength(mostParts)),
       v.picklist(collectionSplits),
+    ]),
+    foresee: v.strictTuple([
+      countFromOne,
+      v.pipe(v.array(countFromZero), v.minLength(1), v.maxLength(mostForeseen)),
     ]),
     leave: v.strictTuple([countFromOne]),
     readAgain: v.strictTuple([countFromOne, v.literal('windows-1252')]),

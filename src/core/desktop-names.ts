@@ -24,7 +24,7 @@ const calls: { readonly [Noun in keyof DesktopCalls]: NameTable<DesktopCalls[Nou
   imports: {
     ...{ choose: true, add: true, readAgain: true, review: true, cancel: true, drop: true },
     ...{ keep: true, take: true, leave: true, readFolder: true, takeBack: true },
-    moveToSeries: true,
+    ...{ moveToSeries: true, foresee: true },
   },
   series: { learnt: true, forget: true, restore: true, reread: true },
   watching: { current: true, choose: true, stop: true },

@@ -69,6 +69,11 @@ export const useChoiceStore = defineStore('choice', () => {
     begin()
   }
 
+  /** What the library has of a file has changed. */
+  function replace(one: Collection): void {
+    opened.value = opened.value.map((other) => (other.id === one.id ? one : other))
+  }
+
   function begin(): void {
     const one = collection.value
     if (one === null) return
@@ -127,6 +132,7 @@ export const useChoiceStore = defineStore('choice', () => {
   return {
     ...{ opened, collection, chosen, grouping, sought, split, groupings, groups, found, listed },
     ...{ known, splits, editions },
-    ...{ isTaking, open, reopen, choose, chooseAll, chooseNone, take, showNext, leave },
+    ...{ isTaking, open, reopen, replace, choose, chooseAll, chooseNone },
+    ...{ take, showNext, leave },
   }
 })

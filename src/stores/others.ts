@@ -3,8 +3,9 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { othersOf } from '#core/collection/others-of'
 import type { AddOutcome, RereadOutcome } from '#core/desktop/adding'
-import type { Collection } from '#core/desktop/collection'
+import { mostForeseen, type Collection, type CollectionPart } from '#core/desktop/collection'
 import type { Edition } from '#core/edition/edition'
+import type { ForeseenReading } from '#core/series/foreseen-reading'
 import type { LearntSeries } from '#core/series/series-form'
 import { desktop } from '../desktop.ts'
 import { useLearntSeriesStore } from './learnt-series.ts'
@@ -26,8 +27,32 @@ export interface Others {
   readonly learnt: LearntSeries
   /** The places of those that the library has not. */
   readonly toAdd: readonly number[]
+  /** The same, the newest first. */
+  readonly newest: readonly PlacedPart[]
   /** How many editions of the library would be read anew. */
   readonly toReread: number
+}
+
+interface PlacedPart extends CollectionPart {
+  readonly place: number
+}
+
+interface Kept {
+  readonly collection: number
+  readonly title: string
+  /** The file as it was before. */
+  readonly before: Collection
+}
+
+/** So many are read before the question is asked, so that nothing moves under the pointer. */
+const readAtFirst = 4
+
+function newestOf({ parts }: Collection, places: readonly number[]): readonly PlacedPart[] {
+  const placed = places.flatMap((place) => {
+    const part = parts[place]
+    return part === undefined ? [] : [{ ...part, place }]
+  })
+  return placed.sort((one, other) => (other.date ?? '').localeCompare(one.date ?? ''))
 }
 
 export const useOthersStore = defineStore('others', () => {
@@ -36,8 +61,10 @@ export const useOthersStore = defineStore('others', () => {
   const origin = shallowRef<Origin | null>(null)
   /** What is asked; null when it is answered, or nothing is. */
   const asked = shallowRef<Others | null>(null)
+  /** What the first of the newest would be read as. */
+  const readings = shallowRef<readonly ForeseenReading[]>([])
   /** The file that is shown again, and the title of what was kept of it. */
-  const kept = shallowRef<{ readonly collection: number; readonly title: string } | null>(null)
+  const kept = shallowRef<Kept | null>(null)
 
   /** The file stays open until its part is kept or dropped. */
   function remember(next: Origin): void {
@@ -84,9 +111,32 @@ export const useOthersStore = defineStore('others', () => {
       at === from.place ? { ...part, isKnown: true } : part,
     )
     const collection = { ...from.collection, parts }
-    asked.value = { collection, title, series, learnt: form, toAdd, toReread }
-    kept.value = { collection: collection.id, title }
+    const newest = newestOf(collection, toAdd)
+    readings.value = await foresee(collection, newest.slice(0, readAtFirst))
+    const question = { collection, title, series, learnt: form, toAdd, newest, toReread }
+    asked.value = question
+    void foreseeRest(question)
+    kept.value = { collection: collection.id, title, before: from.collection }
     return collection
+  }
+
+  async function foresee(
+    { id }: Collection,
+    parts: readonly PlacedPart[],
+  ): Promise<readonly ForeseenReading[]> {
+    const places = parts.map(({ place }) => place)
+    return places.length === 0 ? [] : desktop.imports.foresee(id, places)
+  }
+
+  /** For as long as it is asked. */
+  async function foreseeRest(question: Others): Promise<void> {
+    const { collection, newest } = question
+    for (let isMore = true; isMore;) {
+      const read = readings.value.length
+      const more = await foresee(collection, newest.slice(read, read + mostForeseen))
+      isMore = asked.value === question && more.length > 0
+      if (isMore) readings.value = [...readings.value, ...more]
+    }
   }
 
   /** Adds those that are not here and reads the others anew. */
@@ -107,5 +157,17 @@ export const useOthersStore = defineStore('others', () => {
     asked.value = null
   }
 
-  return { asked, kept, remember, release, ask, take, decline }
+  /**
+   * What was kept went out of the library again.
+   * @returns the file as it was before; null where another was kept meanwhile
+   */
+  function takenBack(collection: number): Collection | null {
+    if (kept.value?.collection !== collection) return null
+    const { before } = kept.value
+    if (asked.value?.collection.id === collection) asked.value = null
+    kept.value = null
+    return before
+  }
+
+  return { asked, readings, kept, remember, release, ask, take, decline, takenBack }
 })

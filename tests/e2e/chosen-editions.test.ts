@@ -53,6 +53,10 @@ test.describe('editions that are chosen', () => {
     await expect(bar.getByRole('status')).toHaveText('1 gekozen')
     await bar.getByRole('button', { name: 'Niets kiezen' }).click()
     await expect(row.getByRole('checkbox')).not.toBeChecked()
+    await row.locator('.open').click({ modifiers: ['Control'] })
+    await expect(row.getByRole('checkbox')).toBeChecked()
+    await row.locator('.open').click({ modifiers: ['Control'] })
+    await expect(bar).toHaveCount(0)
     await close()
   })
 

@@ -40,6 +40,11 @@ test('the other letters of a sender come in as one of them was mended', async ({
   const question = choice.getByRole('region', { name: 'Deze afzender' })
   await expect(question).toContainText('Ook de 2 andere brieven van deze afzender zo lezen?')
   await expect(question).toContainText('Dorpsblad. Ze komen in de bibliotheek.')
+  await expect(question.getByRole('row')).toHaveText([
+    /Berichten\s*Nieuwe titels\s*Weggelaten/u,
+    /5 juli\s*Dorpsblad 43/u,
+    /28 juni\s*Dorpsblad 42/u,
+  ])
   await expect(choice).toContainText('‘Dorpsblad 41’ is toegevoegd.')
   await expect(choice.getByRole('button', { name: 'Klaar' })).toBeVisible()
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
@@ -51,6 +56,17 @@ test('the other letters of a sender come in as one of them was mended', async ({
   await expect(library.getByRole('listitem', { name: /Dorpsblad 4/u })).toHaveCount(3)
   await report.getByRole('button', { name: 'Ongedaan maken' }).press('Enter')
   await expect(library.getByRole('listitem', { name: /Dorpsblad 4/u })).toHaveCount(1)
+})
+
+test('the one letter goes out again by one undo', async ({ program }) => {
+  const { page } = program
+  const choice = await mendOne(program)
+  await expect(choice).toContainText('‘Dorpsblad 41’ is toegevoegd.')
+  await page.getByRole('button', { name: 'Ongedaan maken' }).press('Enter')
+  await expect(page.getByText(/^1 editie is weer weg/u)).toBeVisible()
+  await expect(choice.getByRole('region', { name: 'Deze afzender' })).toHaveCount(0)
+  await expect(choice).toContainText('Er is nog niets bewaard.')
+  await expect(choice.getByRole('button', { name: 'Annuleren' })).toBeVisible()
 })
 
 test('who does not want that goes on choosing, or is done', async ({ program }) => {

@@ -2,6 +2,11 @@
 import path from 'node:path'
 import type { AddCounts, AddOutcome } from '#core/desktop/adding'
 import type { CollectionSplit } from '#core/desktop/collection'
+import {
+  foreseenReading,
+  unreadForeseen,
+  type ForeseenReading,
+} from '#core/series/foreseen-reading'
 import type { TextEncoding } from '../documents/decode-text.ts'
 import { formatOfName } from '../documents/formats.ts'
 import type { HashedFile } from '../import/read-draft.ts'
@@ -58,6 +63,21 @@ export function createCollectionAdding(
       const contents = listed.value
       const collection = collections.hold({ kind: 'feed', location, file, sha256, contents })
       return { ok: true, kind: 'choice', collection }
+    },
+
+    /** One after another, so that other work has its turn between them. */
+    async foresee(id: number, places: readonly number[]): Promise<readonly ForeseenReading[]> {
+      const held = collections.find(id)
+      if (held === undefined) return []
+      const reading = readingFor(null)
+      const hears = { onFailure: () => undefined, onRead: () => undefined }
+      const sources = await sourcesOf(reading, held, places, 'each', hears)
+      const readings: ForeseenReading[] = []
+      for (const source of sources.ok ? sources.value : []) {
+        const draft = await source.read()
+        readings.push(draft.ok ? foreseenReading(draft.value) : unreadForeseen)
+      }
+      return readings
     },
 
     /** Keeps the chosen parts one after another as one task; a single edition becomes a proof. */

@@ -14,6 +14,7 @@ import type {
 import type { CollectionSplit } from '#core/desktop/collection'
 import type { Edition } from '#core/edition/edition'
 import { matchSteps } from '#core/library/match-items'
+import type { ForeseenReading } from '#core/series/foreseen-reading'
 import type { TextEncoding } from '../documents/decode-text.ts'
 import { createProofs } from '../import/proofs.ts'
 import {
@@ -56,6 +57,8 @@ export interface EditionImport extends Rereading {
   add(source: AddSource): Promise<AddOutcome>
   /** Keeps the parts at these places of a file that holds many editions; a single edition becomes a proof. */
   take(collection: number, parts: readonly number[], split: CollectionSplit): Promise<AddOutcome>
+  /** What each of these parts would be read as; nothing is kept. */
+  foresee(collection: number, parts: readonly number[]): Promise<readonly ForeseenReading[]>
   /** Takes what an adding brought out of the library again, as one task. */
   takeBack(added: readonly AddedEdition[]): Promise<TakenBack>
   /** Makes editions of the library editions of this series, as one task. */
@@ -208,6 +211,7 @@ export function createEditionImport(options: AddingOptions): EditionImport {
         : addFiles(paths, encoding)
     },
     take: collections.take,
+    foresee: collections.foresee,
     takeBack: (added) => takeBack(context, added),
     moveToSeries: (ids, series) => moveToSeries(context, ids, series),
     leave: collections.drop,

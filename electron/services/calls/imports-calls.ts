@@ -23,6 +23,7 @@ export function createImportsCalls(parts: ImportsParts): DesktopCalls['imports']
     review: (edition) => imports.review(edition),
     readFolder: (proof) => imports.readFolder(proof),
     take: (collection, places, split) => imports.take(collection, places, split),
+    foresee: (collection, places) => imports.foresee(collection, places),
     takeBack: (added) => imports.takeBack(added),
     moveToSeries: (ids, series) => imports.moveToSeries(ids, series),
     leave(collection) {

@@ -33,5 +33,8 @@ export interface CollectionPart {
   readonly isKnown: boolean
 }
 
+/** So many parts are read at a time to foresee what they would be. */
+export const mostForeseen = 20
+
 /** More than a mailbox may hold. */
 export const mostParts = 250_000

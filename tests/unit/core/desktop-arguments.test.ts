@@ -344,6 +344,14 @@ const references: Readonly<Record<string, (values: readonly unknown[]) => boolea
   'library:exportPackage': isOne(isId),
   'imports:choose': isNothing,
   'imports:add': isOne(isSource),
+  'imports:foresee': ([id, parts, ...more]) =>
+    more.length === 0 &&
+    Number.isInteger(id) &&
+    Number(id) > 0 &&
+    Array.isArray(parts) &&
+    parts.length > 0 &&
+    parts.length <= 20 &&
+    parts.every((part) => Number.isInteger(part) && Number(part) >= 0),
   'imports:take': ([id, parts, split, ...more]) =>
     more.length === 0 &&
     Number.isInteger(id) &&
@@ -528,6 +536,7 @@ describe('the arguments of the calls', () => {
     ['imports:add', [{ kind: 'text', text: '' }]],
     ['imports:add', [{ kind: 'text', text: 'Mist.', html: '<p>Mist.</p>' }]],
     ['imports:take', [1, [0, 2], 'month']],
+    ['imports:foresee', [1, [0, 2]]],
     ['imports:leave', [1]],
     ['imports:readAgain', [1, 'windows-1252']],
     [
@@ -647,6 +656,8 @@ describe('the arguments of the calls', () => {
     ['library:removed', 'no rows', [0]],
     ['library:putBack', 'a path', ['../reeks@1.2024-07-05.json']],
     ['imports:take', 'no part', [1, [], 'month']],
+    ['imports:foresee', 'no part', [1, []]],
+    ['imports:foresee', 'too many parts', [1, Array.from({ length: 21 }, () => 0)]],
     ['imports:take', 'another split', [1, [0], 'decade']],
     ['imports:add', 'no path', [{ kind: 'files', paths: [''] }]],
     ['imports:add', 'a file of another machine', [{ kind: 'files', paths: ['//machine/a.txt'] }]],
@@ -870,6 +881,7 @@ const payload = fc.oneof(
         fc.array(fc.integer({ min: -1, max: 9 }), { maxLength: 2 }),
         fc.constantFrom('month', 'each', 'decade'),
       ),
+      fc.tuple(fc.nat(3), fc.array(fc.integer({ min: -1, max: 9 }), { maxLength: 2 })),
     ),
   },
 )

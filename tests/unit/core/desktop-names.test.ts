@@ -41,6 +41,7 @@ describe('the contract between the window and the main process', () => {
       'imports:readFolder',
       'imports:takeBack',
       'imports:moveToSeries',
+      'imports:foresee',
       'series:learnt',
       'series:forget',
       'series:restore',

@@ -4,22 +4,13 @@ import { expect, it } from 'vitest'
 import type { Proof } from '../../../../src/core/desktop/adding.ts'
 import { withIds } from '../../../../src/core/edition/edition-ids.ts'
 import type { Edition } from '../../../../src/core/edition/edition.ts'
-import { letterFoot, letterOf, weeks } from '../../../fixtures/a-letter.ts'
+import { asItShouldBe, letterFoot, letterOf, weeks } from '../../../fixtures/a-letter.ts'
 import { anAdding } from './an-adding.ts'
 
 const adding = anAdding()
 
 const contentOf = ({ sections }: Edition) =>
   sections.map(({ heading, items }) => [heading, ...items.map(({ title, text }) => [title, text])])
-
-/** The edition as the reader would have it: the ids of its parts do not matter. */
-function asItShouldBe(edition: Edition, week: number): Edition {
-  const sections = (weeks[week] ?? []).map(([heading, ...items]) => ({
-    ...{ id: '', heading },
-    items: items.map(([title, text]) => ({ id: '', title, text, sources: [] })),
-  }))
-  return withIds({ ...edition, lede: null, sections })
-}
 
 /** A letter that is built in another way. */
 const unlike =

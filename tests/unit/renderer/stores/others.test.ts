@@ -12,6 +12,8 @@ let others: ReturnType<typeof useOthersStore>
 let asked: unknown[]
 let learnt: LearntSeries[]
 let entries: object[]
+/** Of which parts the readings were asked for. */
+let foreseen: (readonly number[])[]
 
 const { edition } = anEdition({ id: 'blad-3', title: 'Blad 3', series: 'Blad' })
 const blad = { sender: 'Blad', address: 'b@blad.example' }
@@ -22,6 +24,7 @@ const mailbox = aMailboxOf([
   aPart({ sender: 'Kas', address: 'k@kas.example' }),
   aPart(blad),
 ])
+const reading = { fit: 'changed', before: 4, after: 9, titles: 5, leftOut: 3 }
 const form = { series: 'Blad', editions: [], changed: '2026-12-03T10:00:00.000Z' }
 const summary = { kept: 2, added: [], taught: 2, known: 0, mended: [], failures: [] }
 const ended: AddSummary = { ...summary, isCancelled: false, refusal: null }
@@ -30,6 +33,7 @@ beforeEach(async () => {
   asked = []
   learnt = [form]
   entries = []
+  foreseen = []
   vi.resetModules()
   const tell =
     (name: string, answer: unknown = undefined) =>
@@ -41,6 +45,10 @@ beforeEach(async () => {
     imports: {
       take: tell('take', { ok: true, kind: 'kept', summary: ended }),
       leave: tell('leave'),
+      foresee: (_id: number, places: readonly number[]) => {
+        foreseen.push(places)
+        return Promise.resolve(places.map(() => reading))
+      },
     },
     series: {
       learnt: () => Promise.resolve(learnt),
@@ -61,7 +69,7 @@ describe('the other letters of a sender', () => {
     others.remember({ collection: mailbox, place: 2, proof: 7 })
     const again = await others.ask(7, edition, true)
     expect(others.asked).toMatchObject({ toAdd: [0, 4], toReread: 0, series: 'Blad' })
-    expect(others.kept).toEqual({ collection: 1, title: 'Blad 3' })
+    expect(others.kept).toEqual({ collection: 1, title: 'Blad 3', before: mailbox })
     // What was kept is there by now.
     expect(again?.parts.map(({ isKnown }) => isKnown)).toEqual([false, true, true, false, false])
     expect(asked).toEqual([])
@@ -92,6 +100,34 @@ describe('the other letters of a sender', () => {
     expect(asked).toEqual([])
     others.release(7)
     expect(asked).toEqual([['leave', 1]])
+  })
+
+  it('are read ahead, the newest first, for as long as they are asked about', async () => {
+    const dated = Array.from({ length: 30 }, (_, day) =>
+      aPart({ ...blad, date: `2024-06-${String(day + 1).padStart(2, '0')}` }),
+    )
+    others.remember({ collection: aMailboxOf(dated), place: 29, proof: 7 })
+    await others.ask(7, edition, true)
+    expect(foreseen[0]).toEqual([28, 27, 26, 25])
+    await vi.waitFor(() => {
+      expect(others.readings).toHaveLength(29)
+    })
+    expect(foreseen.map(({ length }) => length)).toEqual([4, 20, 5])
+    others.decline()
+    others.remember({ collection: aMailboxOf(dated), place: 0, proof: 8 })
+    await others.ask(8, edition, true)
+    others.decline()
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(others.readings.length).toBeLessThan(29)
+  })
+
+  it('are not asked about any more when what was kept went out again', async () => {
+    others.remember({ collection: mailbox, place: 2, proof: 7 })
+    await others.ask(7, edition, true)
+    expect(others.takenBack(9)).toBeNull()
+    expect(others.asked).not.toBeNull()
+    expect(others.takenBack(1)).toEqual(mailbox)
+    expect([others.asked, others.kept]).toEqual([null, null])
   })
 
   it('are added, and those of the library are read anew', async () => {
