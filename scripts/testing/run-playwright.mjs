@@ -5,6 +5,28 @@ import { projectNode, root, run } from '../steps.mjs'
 
 const playwright = path.join(root, 'node_modules/@playwright/test/cli.js')
 
+/** So many lines of a page are shown: its bars and panels come first, and then its text. */
+const mostLines = 150
+
+/** What Playwright wrote of the page at the failure of a test: the roles and names on it, a line each. None for a test without a page. */
+export function pageAtFailure(report) {
+  const [, page = ''] = /^```yaml\n(.*?)^```/msu.exec(report) ?? []
+  return page.split('\n').filter(Boolean).slice(0, mostLines)
+}
+
+/** Prints the pages of failed tests: the folder of a run is gone by the time that someone reads of it. */
+function showPages({ specs, suites = [] }) {
+  for (const { title, tests } of specs)
+    for (const { attachments } of tests.flatMap(({ results }) => results)) {
+      const report = attachments.find(({ name }) => name === 'error-context')?.path
+      if (report === undefined) continue
+      const lines = pageAtFailure(fs.readFileSync(report, 'utf8'))
+      for (const line of [`the page at the failure of “${title}”:`, ...lines])
+        process.stdout.write(`  | ${line}\n`)
+    }
+  suites.forEach(showPages)
+}
+
 function testsOf({ file, specs, suites = [] }) {
   const own = specs.flatMap(({ id, title, tests }) =>
     tests.map(({ status, annotations }) => ({
@@ -43,6 +65,7 @@ export function playwrightRun({ folder, args, env, isQuiet = false }) {
       quiet: isQuiet,
     })
     const { suites, errors } = JSON.parse(fs.readFileSync(results, 'utf8'))
+    if (!isQuiet) suites.forEach(showPages)
     const troubles = errors.map(({ message }) => `outside any test: ${message}`)
     return { code, tests: suites.flatMap(testsOf), troubles }
   }

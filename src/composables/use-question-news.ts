@@ -18,6 +18,7 @@ export function tellQuestionNews(): void {
   const shelf = useShelfStore()
   const view = useViewStore()
   const openQuestion = useOpenQuestion()
+  const begun = new Date().toISOString()
 
   function tellInTurn(keys: readonly string[]): void {
     messages.inTurn(() => tell(keys))
@@ -50,6 +51,8 @@ export function tellQuestionNews(): void {
       if (toast === told && !isThere) return
       stop()
       if (toast === told) messages.closeToast()
+      // Another sentence took its place before it could be read.
+      else if (toast !== null) tellInTurn(keys)
     })
   }
 
@@ -64,10 +67,13 @@ export function tellQuestionNews(): void {
   watch(
     () => questions.counts,
     (now, before) => {
-      const keys = questions.all.map(questionKey).filter((key) => {
-        const known = before.get(key)?.inEditions
-        return known !== undefined && (now.get(key)?.inEditions ?? 0) > known
+      const found = questions.all.filter((question) => {
+        const key = questionKey(question)
+        // An edition can come in before a question that was just kept is counted: all of its hits are news.
+        const known = before.get(key)?.inEditions ?? (question.created > begun ? 0 : Infinity)
+        return (now.get(key)?.inEditions ?? 0) > known
       })
+      const keys = found.map(questionKey)
       if (keys.length > 0) tellInTurn(keys)
     },
   )

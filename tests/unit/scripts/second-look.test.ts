@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
-import { playwrightRun } from '../../../scripts/testing/run-playwright.mjs'
+import { pageAtFailure, playwrightRun } from '../../../scripts/testing/run-playwright.mjs'
 import { vitestRun } from '../../../scripts/testing/run-vitest.mjs'
 import {
   mayBeLookedAtAgain,
@@ -158,6 +158,18 @@ describe('a second look at window tests', () => {
       skipped: [],
       unstable: ['one.test.mjs: fails once'],
     })
+  })
+})
+
+describe('the page at a failure', () => {
+  it('is what the report says of it, up to so many lines', () => {
+    const rows = Array.from({ length: 200 }, (_, row) => `- row ${String(row)}`)
+    const report = `# Error\n\n\`\`\`\nError\n\`\`\`\n\n\`\`\`yaml\n${rows.join('\n')}\n\`\`\`\n`
+    expect(pageAtFailure(report)).toEqual(rows.slice(0, 150))
+  })
+
+  it('is nothing where a test has none', () => {
+    expect(pageAtFailure('# Error\n\n```\nError\n```\n')).toEqual([])
   })
 })
 

@@ -7,6 +7,7 @@ import { questionKey } from '../../../../src/core/reader-data/kept-question.ts'
 import { aQuestion } from '../../core/reader-data/reader-records.ts'
 
 const question = aQuestion({ text: 'haven' })
+const keptNow = aQuestion({ text: 'haven', created: '2999-01-01T00:00:00.000Z' })
 const key = questionKey(question)
 const news = 'Nieuw bij ‘haven’: 2 treffers'
 
@@ -19,8 +20,8 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** The window with a kept question, whose hits were counted. */
-async function opened() {
+/** The window with a kept question. */
+async function opened(kept = question, counts: readonly number[] = [0]) {
   const { i18n } = await import('../../../../src/i18n/index.ts')
   const { useKeptQuestionsStore } = await import('../../../../src/stores/kept-questions.ts')
   const { useMessagesStore } = await import('../../../../src/stores/messages.ts')
@@ -29,7 +30,7 @@ async function opened() {
   const { useViewStore } = await import('../../../../src/stores/view.ts')
   const { tellQuestionNews } = await import('../../../../src/composables/use-question-news.ts')
   const { default: MessageToast } = await import('../../../../src/screens/window/MessageToast.vue')
-  useReaderDataStore().load([question])
+  useReaderDataStore().load([kept])
   const questions = useKeptQuestionsStore()
   const view = useViewStore()
   const shelf = useShelfStore()
@@ -37,7 +38,7 @@ async function opened() {
     questions.counts = new Map([[key, { all: 9 + inEditions, inEditions }]])
     await nextTick()
   }
-  await found(0)
+  for (const count of counts) await found(count)
   const setup = tellQuestionNews
   const components = { MessageToast }
   const plugins = [i18n]
@@ -91,4 +92,30 @@ it('waits for a sentence that is being told', async () => {
   messages.closeToast()
   await nextTick()
   expect(messages.toast?.text).toBe(news)
+})
+
+it('tells it again when another sentence took its place, and once', async () => {
+  const { found, messages } = await opened()
+  await found(2)
+  messages.show('Editie toegevoegd')
+  await nextTick()
+  expect(messages.toast?.text).toBe('Editie toegevoegd')
+  messages.closeToast()
+  await nextTick()
+  expect(messages.toast?.text).toBe(news)
+  messages.closeToast()
+  await nextTick()
+  expect(messages.toast).toBeNull()
+})
+
+it('tells of an edition that came in before a question that was just kept could be counted', async () => {
+  const { found, messages } = await opened(keptNow, [])
+  await found(2)
+  expect(messages.toast?.text).toBe(news)
+})
+
+it('says nothing of a question of an earlier day that is counted for the first time', async () => {
+  const { found, messages } = await opened(question, [])
+  await found(2)
+  expect(messages.toast).toBeNull()
 })
