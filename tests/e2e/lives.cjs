@@ -118,11 +118,14 @@ function left() {
 
 /** Ends a life as the system would: nothing is asked of the page. The program quits by itself. */
 function end() {
-  for (const window of BrowserWindow.getAllWindows()) {
-    // Chromium remembers it for the next page.
-    if (!window.webContents.isCrashed()) window.webContents.setZoomFactor(1)
-    window.destroy()
-  }
+  // A test is heard in the midst of whatever runs; a system ends no window while that is being shown.
+  timers.setImmediate(() => {
+    for (const window of BrowserWindow.getAllWindows()) {
+      // Chromium remembers it for the next page.
+      if (!window.webContents.isCrashed()) window.webContents.setZoomFactor(1)
+      window.destroy()
+    }
+  })
 }
 
 /** Begins a life as a start with these arguments does. */
