@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import { aDigest, fog, sluice } from '../fixtures/a-digest.ts'
 import { add, follow, written } from './adding.ts'
 import { drop, expect, parts, resize, startProgram, type Program } from './program.ts'
-import { endShared, leftOf, startShared, test } from './shared.ts'
+import { endLife, endShared, leftOf, startShared, test } from './shared.ts'
 
 const digest = aDigest('Mist boven de kade', sluice, fog)
 
@@ -80,6 +80,18 @@ test('a life is as new as a start, whatever was done in the life before', async 
   await live(lived)
   await lived.close()
   expect(await stateOf(await startShared())).toEqual(anew)
+})
+
+test('a clock that was set ends with its life', async () => {
+  const before = Date.now()
+  for (const end of [(life: Program) => life.close(), endLife]) {
+    const life = await startShared()
+    await life.page.clock.setFixedTime(0)
+    await end(life)
+    const next = await startShared()
+    expect(await next.page.evaluate(() => Date.now())).toBeGreaterThan(before)
+    await next.close()
+  }
 })
 
 test('what a life leaves behind is told of', async ({ program: { app, profile } }) => {

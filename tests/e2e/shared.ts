@@ -73,10 +73,12 @@ async function launchShared(): Promise<ElectronApplication> {
 
 /** Closes the program as the reader does: its page writes what is left. */
 async function closeLife(app: ElectronApplication): Promise<void> {
+  const isOwnClock = await hasOwnClock()
   await app.evaluate(({ app: main }) => {
     main.quit()
   })
   await hasEnded(app)
+  if (!isOwnClock) await endShared()
 }
 
 /** Node at times does not end a worker that has just begun: that one ends with the process. */
@@ -94,13 +96,19 @@ async function hasEnded(app: ElectronApplication): Promise<void> {
   await expect.poll(isOver, wait).toBe(true).catch(endShared)
 }
 
-/** Ends the life of a test. The clock of a page goes from life to life, so a changed one ends with its process. */
-async function endLife(): Promise<void> {
+/**
+ * The clock of a page goes from life to life, so a changed one ends with its process. What stands in for `Date` says of itself that it
+ * is native.
+ */
+async function hasOwnClock(): Promise<boolean> {
+  const look = (): boolean => /\[native code\]/u.test(Function.prototype.toString.call(Date))
+  return (await living?.evaluate(look).catch(() => false)) ?? true
+}
+
+/** Ends the life of a test. */
+export async function endLife(): Promise<void> {
   if (held === null || living === null) return
-  const isOwnClock = await living
-    .evaluate(() => /\[native code\]/u.test(String(Date)))
-    .catch(() => false)
-  if (!isOwnClock) return endShared()
+  if (!(await hasOwnClock())) return endShared()
   await held.evaluate(() => {
     __lives.end()
   })
