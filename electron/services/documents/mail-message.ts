@@ -2,6 +2,9 @@
 import PostalMime, { type Attachment } from 'postal-mime'
 import { Refusal, refusalAsResult } from '#core/edition/rejection'
 import { hasOldLines, withLineFeeds } from './decode-text.ts'
+import { readMimeFile } from './mime-parts.ts'
+import { pageOf, readPictures } from './mime-pictures.ts'
+import type { FindPicture } from './read-html.ts'
 import {
   charsetIn,
   mostHeaderBytes,
@@ -16,8 +19,8 @@ export interface MailMessage {
   /** Empty when it has no such part. */
   readonly html: string
   readonly text: string
-  /** The picture that its HTML means by a `cid:` address, or by the name of a file. */
-  readonly findPicture: (source: string) => Uint8Array | null
+  /** The picture that its HTML means by a `cid:` address, by the name of a file, or by where it lay. */
+  readonly findPicture: FindPicture
   /** Mails that it carries whole: one that was sent on, or those of a digest. */
   readonly carried: readonly MailMessage[]
   /** Whether the file ends before the mail does. */
@@ -51,11 +54,13 @@ export async function readMessage(
     // One that is no mail says nothing of the one that carries it.
     else if (own.reason === 'too-complex') throw new Refusal(own.reason)
   }
+  const findByName = pictureFinder(email.attachments)
+  const findByPlace = await picturesByPlace(mail, email.html ?? '')
   return {
     head: readHead(fields),
     html: email.html ?? '',
     text: email.text ?? '',
-    findPicture: pictureFinder(email.attachments),
+    findPicture: (source) => findByName(source) ?? findByPlace(source),
     carried,
     breaksOff: isUnclosed(mail, fields.get('content-type') ?? ''),
   }
@@ -129,7 +134,7 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-function pictureFinder(attachments: readonly Attachment[]): MailMessage['findPicture'] {
+function pictureFinder(attachments: readonly Attachment[]): FindPicture {
   const found = new Map<string, Uint8Array>()
   for (const { contentId, filename, content, mimeType } of attachments) {
     if (typeof content === 'string' || mimeType === 'message/rfc822') continue
@@ -138,6 +143,17 @@ function pictureFinder(attachments: readonly Attachment[]): MailMessage['findPic
       if (name && !found.has(name)) found.set(name, bytes)
   }
   return (source) => found.get(source.trim()) ?? found.get(decoded(source.trim())) ?? null
+}
+
+const placedPart = /^content-location:/imu
+
+/** Pictures that say where they lay, as of a page that was sent by mail (RFC 2557). */
+async function picturesByPlace(mail: Uint8Array, html: string): Promise<FindPicture> {
+  const none = (): null => null
+  if (html === '' || !placedPart.test(bufferOf(mail).toString('latin1'))) return none
+  const file = await refusalAsResult(() => readMimeFile(mail))
+  const page = file.ok ? pageOf(file.value) : null
+  return file.ok && page !== null ? readPictures(file.value, page, html) : none
 }
 
 function decoded(source: string): string {
