@@ -141,7 +141,10 @@ function itemOf(
 ): DocumentPart {
   return {
     heading: { level: letterLevel, text: message.subject || edition.title },
-    document: letterText({ document, pictures }, message),
+    // An answer is read so by itself.
+    document: message.isAnswer
+      ? { document, pictures }
+      : letterText({ document, pictures }, message),
   }
 }
 

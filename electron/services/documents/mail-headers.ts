@@ -9,6 +9,8 @@ export interface MailHead {
   readonly subject: string
   /** Whether somebody sent it on. */
   readonly isForward: boolean
+  /** Whether it answers another mail: it names that, and its subject says so. */
+  readonly isAnswer: boolean
   /** YYYY-MM-DD, in the zone of the mail itself. */
   readonly date: string | null
   /** The name that the sender goes by; empty when there is only an address. */
@@ -28,6 +30,8 @@ const longestValue = 4_000
 
 const replyMark = /^(?:re|antw|aw|sv|vs|betr|fw|fwd|doorst|wg|tr|i)\s?(?:\[\d{1,3}\])?\s?:\s*/iu
 const forwardMark = /^(?:fw|fwd|doorst|wg|tr)\s?:/iu
+const answerMark = /^(?:\[[^\]]{1,80}\]\s*)?(?:re|antw|aw|sv|vs|betr)\s?(?:\[\d{1,3}\])?\s?:/iu
+const answerFields = ['in-reply-to', 'references']
 const receiverFields = [
   'to',
   'cc',
@@ -75,6 +79,7 @@ export function readHead(fields: ReadonlyMap<string, string>): MailHead {
   return {
     subject: withoutMarks(subject),
     isForward: forwardMark.test(subject),
+    isAnswer: answerFields.some((name) => fields.has(name)) && answerMark.test(subject),
     date: dayOfMail(value('date')),
     sender: senderName(from?.name ?? ''),
     list: listName(value('list-id')),

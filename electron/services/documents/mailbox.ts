@@ -166,9 +166,8 @@ async function readMessageHead(
 ): Promise<MailboxMessage> {
   const bytes = await read(offset, Math.min(length, mostMessageBytes))
   const fields = readFields(bytes.subarray(startOfMail(bytes), headBytes))
-  const { subject, date, sender, senders, list } = readHead(fields)
+  const { subject, date, sender, senders, list, isAnswer } = readHead(fields)
   const [address = ''] = senders
-  const isAnswer = fields.has('in-reply-to') || fields.has('references')
   const sha256 = hashOfMessage(bytes)
   return { offset, length, subject, date, sender, address, list, isAnswer, sha256 }
 }

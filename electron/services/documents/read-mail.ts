@@ -33,9 +33,19 @@ const mostForwards = 10
  */
 export async function readMail(bytes: Uint8Array): Promise<DocumentWithPictures> {
   const message = isOutlookFile(bytes) ? readOutlookMessage(bytes) : await readMessage(bytes)
-  const read = documentOf(message, { receivers: new Set(), senders: new Set() })
+  const whole = documentOf(message, { receivers: new Set(), senders: new Set() })
+  const read = message.head.isAnswer ? asLetter(whole, message.head) : whole
   if (!read.document.blocks.some(isWorded)) throw new Refusal('empty')
   return message.breaksOff ? withEnd(read) : read
+}
+
+/** An answer is one text without a title of its own, with who wrote it and when. */
+function asLetter(read: DocumentWithPictures, head: MailHead): DocumentWithPictures {
+  const heading = { level: mailLevel, text: '' }
+  return joinDocuments([{ heading, document: letterText(read, head) }], {
+    ...read.document.stated,
+    itemLevel: mailLevel,
+  })
 }
 
 function documentOf(whole: MailMessage, around: People): DocumentWithPictures {
