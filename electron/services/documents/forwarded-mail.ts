@@ -1,7 +1,7 @@
 // A mail that was sent on within the text of another: where it begins, and what is said of it.
 import { isWorded, wordsOf, type Block } from '#core/document/source-document'
 import { dayOfMail } from './mail-date.ts'
-import { addressesIn, senderName, withoutMarks } from './mail-headers.ts'
+import { addressesIn, senderName, withoutMarks, type MailHead } from './mail-headers.ts'
 import { fieldNames, forwardLines } from './mail-words.ts'
 
 export interface ForwardedMail {
@@ -23,12 +23,16 @@ const mostLettersBefore = 400
 /** No head of a mail takes more blocks. */
 const mostFieldBlocks = 12
 
-/** Null for a mail that sends nothing on; one that answers another is none, whatever it quotes. */
-export function findForwarded(blocks: readonly Block[], isForward: boolean): ForwardedMail | null {
+/** Null for a mail that sends nothing on; one that answers another in words of its own is none, whatever it quotes. */
+export function findForwarded(
+  blocks: readonly Block[],
+  { isForward, saysAnswer }: Pick<MailHead, 'isForward' | 'saysAnswer'>,
+): ForwardedMail | null {
   let before = 0
   for (const [index, block] of blocks.slice(0, mostBlocksBefore).entries()) {
     const found = readFieldsAt(blocks, index)
-    if (found !== null && (isForward || found.hasLine || before <= mostLettersBefore)) return found
+    const isClear = found?.hasLine === true || before <= mostLettersBefore
+    if (found !== null && (isForward || before === 0 || (isClear && !saysAnswer))) return found
     if (isWorded(block)) before += wordsOf(block).length
   }
   return null
@@ -58,7 +62,7 @@ function readFieldsAt(
   for (; start < Math.min(blocks.length, first + mostFieldBlocks); start += 1) {
     const lines = linesOf(blocks[start])
     // What stands behind the fields in their own block is a value that goes on.
-    if (lines[0] === undefined || !(isForwardLine(lines[0]) || fieldOf(lines[0]) !== null)) break
+    if (lines[0] === undefined || !(isForwardLine(lines[0]) || isOfField(lines[0], count))) break
     let name = ''
     for (const line of lines) {
       addresses.push(...addressesIn(line))
@@ -84,6 +88,13 @@ function readFieldsAt(
     date: dayOfMail(values.get('date') ?? ''),
     addresses,
   }
+}
+
+/** In plain text the address of a field may stand on a line of its own below it. */
+function isOfField(line: string, fieldsAbove: number): boolean {
+  return (
+    fieldOf(line) !== null || (fieldsAbove > 0 && /^[[<(]\S{1,100}@\S{1,100}[\])>]$/u.test(line))
+  )
 }
 
 function linesOf(block: Block | undefined): string[] {

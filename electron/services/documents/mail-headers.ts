@@ -9,7 +9,9 @@ export interface MailHead {
   readonly subject: string
   /** Whether somebody sent it on. */
   readonly isForward: boolean
-  /** Whether it answers another mail: it names that, and its subject says so. */
+  /** Whether its subject says that it answers another mail. */
+  readonly saysAnswer: boolean
+  /** Whether it names that mail, too. */
   readonly isAnswer: boolean
   /** YYYY-MM-DD, in the zone of the mail itself. */
   readonly date: string | null
@@ -74,12 +76,14 @@ export function readFields(bytes: Uint8Array): ReadonlyMap<string, string> {
 export function readHead(fields: ReadonlyMap<string, string>): MailHead {
   const value = (name: string): string => (fields.get(name) ?? '').slice(0, longestValue)
   const subject = shownTitle(decodeWords(value('subject')))
+  const saysAnswer = answerMark.test(subject)
   const [from] = addressParser(value('from'), { flatten: true })
   const [, language = ''] = /^([a-z]{2})(?![a-z])/iu.exec(value('content-language')) ?? []
   return {
     subject: withoutMarks(subject),
     isForward: forwardMark.test(subject),
-    isAnswer: answerFields.some((name) => fields.has(name)) && answerMark.test(subject),
+    saysAnswer,
+    isAnswer: saysAnswer && answerFields.some((name) => fields.has(name)),
     date: dayOfMail(value('date')),
     sender: senderName(from?.name ?? ''),
     list: listName(value('list-id')),

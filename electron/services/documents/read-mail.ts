@@ -145,7 +145,7 @@ function tidied(document: SourceDocument, head: MailHead, people: People): Sourc
   const before: SourceDocument['leftOut'][number][] = []
   const receivers = new Set(people.receivers)
   for (let count = 0; count < mostForwards; count += 1) {
-    const sent = findForwarded(blocks, head.isForward)
+    const sent = findForwarded(blocks, head)
     if (sent === null) break
     before.push(...blocks.slice(0, sent.fields).filter(isWorded).map(furniture))
     blocks = blocks.slice(sent.start)

@@ -22,7 +22,7 @@ async function read(...head: readonly string[]) {
     'Date: Sat, 22 Jun 2024 09:00:00 +0200',
     ...head,
   ]
-  const bytes = Buffer.from([...lines, '', ...said].join('\r\n'))
+  const bytes = Buffer.from([...lines, ...(head.includes('') ? [] : ['', ...said])].join('\r\n'))
   const edition = await readEdition({ bytes, name: 'brief.eml', encoding: null })
   if (!edition.ok) throw new Error(edition.reason)
   return edition.value.edition
@@ -55,5 +55,20 @@ describe('an answer', () => {
   ])('is none that %s', async (_, ...head) => {
     const { sections } = await read(...head)
     expect(sections.flatMap(({ items }) => items).length).toBeGreaterThan(1)
+  })
+
+  it('keeps its own words above a short mail that it quotes, and says no address', async () => {
+    const original = [
+      ...['Bij ons ook, en al sinds vrijdag.', ''],
+      ...['-----Oorspronkelijk bericht-----', 'Van: Vos, Mina', '[mailto:m.vos@kade.example]'],
+      ...['Verzonden: vrijdag 21 juni 2024 18:02', 'Aan: k@kade.example', 'Onderwerp: De brug', ''],
+      'De brug is open.',
+    ]
+    const edition = await read('Subject: RE: De brug', '', ...original)
+    expect([edition.title, edition.date?.value]).toEqual(['De brug', '2024-06-22'])
+    const text = JSON.stringify(edition)
+    expect(text).toContain('Bij ons ook, en al sinds vrijdag.')
+    expect(text).toContain('De brug is open.')
+    expect(text).not.toContain('kade.example')
   })
 })
