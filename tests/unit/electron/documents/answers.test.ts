@@ -23,7 +23,7 @@ async function read(...head: readonly string[]) {
     ...head,
   ]
   const bytes = Buffer.from([...lines, ...(head.includes('') ? [] : ['', ...said])].join('\r\n'))
-  const edition = await readEdition({ bytes, name: 'brief.eml', encoding: null })
+  const edition = await readEdition({ bytes, name: 'brief.eml', format: null, encoding: null })
   if (!edition.ok) throw new Error(edition.reason)
   return edition.value.edition
 }
