@@ -69,7 +69,9 @@ function asText(block: Block): Block[] {
     return [{ kind: 'paragraph', line, depth, runs }]
   }
   if (block.kind !== 'quote') return [block]
-  return [{ ...block, runs: [{ text: '> ' }, ...block.runs] }]
+  // Each line of its own has the mark, so that none of them looks like the words of this letter.
+  const runs = block.runs.map((run) => ({ ...run, text: run.text.replaceAll('\n', '\n> ') }))
+  return [{ ...block, runs: [{ text: '> ' }, ...runs] }]
 }
 
 interface LetterLine extends Pick<PlainLine, 'line' | 'text' | 'gap' | 'isIndented' | 'joined'> {
@@ -111,7 +113,8 @@ function paragraphsOf(run: readonly Block[]): Block[] {
   }
   return paragraphs.map(({ line, quoted, text }) => {
     // Each letter but the nearest is named by a mark; the nearest gets its mark as every quote does.
-    const runs = [{ text: `${'> '.repeat(Math.max(0, quoted - 1))}${text}` }]
+    const marks = '> '.repeat(Math.max(0, quoted - 1))
+    const runs = [{ text: text.replace(/^/gmu, marks) }]
     return { kind: quoted > 0 ? 'quote' : 'paragraph', line, depth: 0, runs }
   })
 }

@@ -38,7 +38,9 @@ describe('an answer', () => {
     expect(sections.map(({ heading, items }) => [heading, items.length])).toEqual([[null, 1]])
     const [item] = sections[0]?.items ?? []
     expect(item?.title).toBeNull()
-    expect(item?.text).toContain('> Is de brug bij de sluis weer open?')
+    expect(item?.text).toContain(
+      '> Is de brug bij de sluis weer open?\n> Of moeten wij nog omvaren?',
+    )
     expect(item?.text).toContain('\n\nHoe nu verder\n\n')
     expect(item?.text).toMatch(/— Ko de Wit, 22 juni 2024$/u)
     expect(item?.text.match(/— Ko de Wit/gu)).toHaveLength(1)

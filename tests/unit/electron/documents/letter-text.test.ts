@@ -58,6 +58,14 @@ describe('a letter', () => {
     ])
   })
 
+  it('marks each line of a quote that its writer broke', () => {
+    const text = ['Ko schreef:', '> Dag,', '> Ko', '>> Hoi,', '>> Mina'].join('\n')
+    expect(blocksOf(text).slice(1, -1)).toEqual([
+      'quote: > Dag,\n> Ko',
+      'quote: > > Hoi,\n> > Mina',
+    ])
+  })
+
   it('is one text across a line of signs', () => {
     expect(blocksOf('Tot dan.\n-----\nMina').slice(0, -1)).toEqual([
       'paragraph: Tot dan.',
