@@ -49,8 +49,8 @@ export function quotedAddresses(blocks: readonly Block[]): string[] {
   return addresses
 }
 
-/** The fields that begin at this block, when there are three or more with a sender and a subject among them. */
-function readFieldsAt(
+/** The head of another mail that begins at this block: three fields or more, with a sender and a subject among them. */
+export function readFieldsAt(
   blocks: readonly Block[],
   first: number,
 ): (ForwardedMail & { hasLine: boolean }) | null {

@@ -7,9 +7,12 @@ import {
   wordsOf,
   type Block,
   type DocumentWithPictures,
+  type Run,
+  type WordedBlock,
 } from '#core/document/source-document'
 import type { PlainLine } from '#core/plain-text/plain-line'
 import { unwrapLines } from '#core/plain-text/unwrap-lines'
+import { readFieldsAt } from './forwarded-mail.ts'
 
 export interface Letter {
   /** Empty for one without a name. */
@@ -39,7 +42,7 @@ export function letterText(
   { document, pictures }: DocumentWithPictures,
   { sender, date }: Pick<Letter, 'sender' | 'date'>,
 ): DocumentWithPictures {
-  const blocks = withWholeLines(document.blocks).flatMap(asText)
+  const blocks = withWholeLines(withQuotedMails(document.blocks)).flatMap(asText)
   const language = document.stated.language ?? languageOf(documentText(document))
   const { months } = language === 'en' ? englishCitation : dutchCitation
   const written = date === null ? '' : writtenDate(date, months)
@@ -52,6 +55,36 @@ export function letterText(
       runs: [{ text: `— ${text}` }],
     })
   return { document: { ...document, blocks }, pictures }
+}
+
+/** Below the head of another mail all is of that mail, also where the program that quoted it put no marks. */
+function withQuotedMails(blocks: readonly Block[]): Block[] {
+  let depth = 0
+  let headEnd = 0
+  return blocks.map((block, index) => {
+    const found = index < headEnd ? null : readFieldsAt(blocks, index)
+    if (found !== null) {
+      depth += 1
+      headEnd = found.start
+    }
+    return depth > 0 && isWorded(block) ? asQuoted(block, depth) : block
+  })
+}
+
+/** A line and a quote have marks for each letter between; any other block becomes a quote, which is one. */
+function asQuoted(block: WordedBlock, depth: number): Block {
+  if (block.kind === 'line' || block.kind === 'quote')
+    return { ...block, runs: withMarks(block.runs, depth) }
+  const { line } = block
+  const entry = block.kind === 'item' ? [{ text: `${block.number ?? '-'} ` }] : []
+  return { kind: 'quote', line, depth: 0, runs: withMarks([...entry, ...block.runs], depth - 1) }
+}
+
+/** Each line has the marks, so that none looks like the words of this letter. */
+function withMarks(runs: readonly Run[], depth: number): Run[] {
+  const marks = '> '.repeat(depth)
+  const marked = runs.map((run) => ({ ...run, text: run.text.replaceAll('\n', `\n${marks}`) }))
+  return depth === 0 ? [...runs] : [{ text: marks }, ...marked]
 }
 
 /** The first line below all of them, with an empty one between. */
@@ -68,10 +101,7 @@ function asText(block: Block): Block[] {
     const { line, depth, runs } = block
     return [{ kind: 'paragraph', line, depth, runs }]
   }
-  if (block.kind !== 'quote') return [block]
-  // Each line of its own has the mark, so that none of them looks like the words of this letter.
-  const runs = block.runs.map((run) => ({ ...run, text: run.text.replaceAll('\n', '\n> ') }))
-  return [{ ...block, runs: [{ text: '> ' }, ...runs] }]
+  return [block.kind === 'quote' ? { ...block, runs: withMarks(block.runs, 1) } : block]
 }
 
 interface LetterLine extends Pick<PlainLine, 'line' | 'text' | 'gap' | 'isIndented' | 'joined'> {
@@ -112,10 +142,9 @@ function paragraphsOf(run: readonly Block[]): Block[] {
     else above.text += `\n${text}`
   }
   return paragraphs.map(({ line, quoted, text }) => {
+    if (quoted === 0) return { kind: 'paragraph', line, depth: 0, runs: [{ text }] }
     // Each letter but the nearest is named by a mark; the nearest gets its mark as every quote does.
-    const marks = '> '.repeat(Math.max(0, quoted - 1))
-    const runs = [{ text: text.replace(/^/gmu, marks) }]
-    return { kind: quoted > 0 ? 'quote' : 'paragraph', line, depth: 0, runs }
+    return { kind: 'quote', line, depth: 0, runs: withMarks([{ text }], quoted - 1) }
   })
 }
 

@@ -73,4 +73,20 @@ describe('an answer', () => {
     expect(text).toContain('De brug is open.')
     expect(text).not.toContain('kade.example')
   })
+  it('quotes all of a mail below its head, as programs do that put no marks', async () => {
+    const original = [
+      ...['Bij ons ook, en al sinds vrijdag.', '', 'Van: Vos, Mina [mailto:m.vos@kade.example]'],
+      ...['Verzonden: vrijdag 21 juni 2024 18:02', 'Aan: k@kade.example', 'Onderwerp: De brug', ''],
+      ...['De brug is open.', '', '- Ook voor auto’s'],
+    ]
+    const head = ['In-Reply-To: <1@kade.example>', 'Subject: RE: De brug', '']
+    const { sections } = await read(...head, ...original)
+    expect(sections[0]?.items[0]?.text.split('\n\n')).toEqual([
+      'Bij ons ook, en al sinds vrijdag.',
+      '> Van: Vos, Mina [mailto:…]\n> Verzonden: vrijdag 21 juni 2024 18:02\n> Aan: …\n> Onderwerp: De brug',
+      '> De brug is open.',
+      '> - Ook voor auto’s',
+      '— Ko de Wit, 22 juni 2024',
+    ])
+  })
 })

@@ -66,6 +66,55 @@ describe('a letter', () => {
     ])
   })
 
+  it('quotes all below the head of another mail, and below a second one deeper', () => {
+    const text = [
+      ...['Dank je.', '', '-----Oorspronkelijk bericht-----', 'Van: Ko', 'Verzonden: vrijdag'],
+      ...['Onderwerp: De brug', '', 'Is hij open?', '', '> Nee.', ''],
+      ...['Van: Mina', 'Verzonden: donderdag', 'Onderwerp: De brug', '', 'Hij is dicht.'],
+    ].join('\n')
+    expect(blocksOf(text).slice(0, -1)).toEqual([
+      'paragraph: Dank je.',
+      'quote: > -----Oorspronkelijk bericht-----\n> Van: Ko\n> Verzonden: vrijdag\n> Onderwerp: De brug',
+      'quote: > Is hij open?',
+      'quote: > > Nee.',
+      'quote: > > Van: Mina\n> > Verzonden: donderdag\n> > Onderwerp: De brug',
+      'quote: > > Hij is dicht.',
+    ])
+  })
+
+  it('quotes the paragraphs, lists and quotes of a page below such a head', () => {
+    const page = [
+      { kind: 'paragraph', line: 1, depth: 0, runs: [{ text: 'Van: Ko\nAan: Mina' }] },
+      { kind: 'paragraph', line: 3, depth: 0, runs: [{ text: 'Dank je.' }] },
+      {
+        kind: 'paragraph',
+        line: 5,
+        depth: 0,
+        runs: [{ text: 'Van: Ko\nAan: Mina\nOnderwerp: Ja' }],
+      },
+      { kind: 'paragraph', line: 8, depth: 0, runs: [{ text: 'Te doen:' }] },
+      { kind: 'item', line: 9, depth: 1, runs: [{ text: 'vegen' }] },
+      { kind: 'item', line: 10, depth: 1, number: '2.', runs: [{ text: 'lappen' }] },
+      { kind: 'quote', line: 11, depth: 0, runs: [{ text: 'Wie?\nMina' }] },
+    ] as const satisfies Block[]
+    const stated = { titles: [], date: null, series: null, language: 'nl' }
+    const { document } = letterText(
+      { document: { stated, blocks: [...page], leftOut: [] }, pictures: [] },
+      { sender: '', date: null },
+    )
+    expect(
+      document.blocks.filter(isWorded).map((block) => `${block.kind}: ${wordsOf(block)}`),
+    ).toEqual([
+      'paragraph: Van: Ko\nAan: Mina',
+      'paragraph: Dank je.',
+      'quote: > Van: Ko\n> Aan: Mina\n> Onderwerp: Ja',
+      'quote: > Te doen:',
+      'quote: > - vegen',
+      'quote: > 2. lappen',
+      'quote: > > Wie?\n> > Mina',
+    ])
+  })
+
   it('is one text across a line of signs', () => {
     expect(blocksOf('Tot dan.\n-----\nMina').slice(0, -1)).toEqual([
       'paragraph: Tot dan.',
