@@ -135,7 +135,7 @@ describe('a mailbox', () => {
           { title: 'De brug', text: 'Wanneer gaat de brug open?\n\n— Mina Vos, 21 juni 2024' },
           {
             title: 'De brug',
-            text: '> Wanneer gaat\nde brug open?\n\nIn de herfst, als het dek klaar is.\n\n— Ko de Wit, 22 juni 2024',
+            text: '> Wanneer gaat\n> de brug open?\n\nIn de herfst, als het dek klaar is.\n\n— Ko de Wit, 22 juni 2024',
           },
         ],
       },
