@@ -78,7 +78,7 @@ test('text size, line height, measure and face change the text and survive a res
   expect(await style('font-family')).toContain('Source Sans')
   const chosen = await style('line-height')
   await first.close()
-  const second = await startProgram({ profile: first.profile, width: 1_400 })
+  const second = await startShared({ profile: first.profile, width: 1_400 })
   const text = parts(second.page).articles.first().locator('.text')
   expect(await text.evaluate((element) => getComputedStyle(element).lineHeight)).toBe(chosen)
   await second.page.getByRole('button', { name: 'Weergave' }).click()

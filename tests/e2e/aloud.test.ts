@@ -8,15 +8,8 @@ import { laterEdition } from '../fixtures/found-editions.ts'
 import { violations } from './axe.ts'
 import { holdMenus } from './menus.ts'
 import { pointOn } from './point-on.ts'
-import {
-  expect,
-  parts,
-  profileWithLibrary,
-  resize,
-  sideways,
-  startProgram,
-  test,
-} from './program.ts'
+import { expect, parts, profileWithLibrary, resize, sideways, startProgram } from './program.ts'
+import { startShared, test } from './shared.ts'
 import { removeFolder } from './started.ts'
 
 function litText(page: Page): Promise<string> {
@@ -88,7 +81,7 @@ if (process.platform === 'linux') {
   })
 
   test('the chosen voice and speed are there the next time', async () => {
-    const first = await startProgram()
+    const first = await startShared()
     const { page, profile } = first
     await startReading(page)
     await page.keyboard.press(' ')
@@ -97,7 +90,7 @@ if (process.platform === 'linux') {
     await voices.selectOption(other)
     await barOf(page).getByRole('button', { name: 'Sneller' }).click()
     await first.close()
-    const second = await startProgram({ profile })
+    const second = await startShared({ profile })
     await startReading(second.page)
     await expect(barOf(second.page).getByRole('combobox')).toHaveValue(other)
     await expect(barOf(second.page)).toContainText('1,1×')
@@ -192,7 +185,7 @@ if (process.platform === 'linux') {
 test('without a voice for the language one sentence says what to do', async () => {
   const { edition } = laterEdition
   const other = { ...laterEdition, edition: { ...edition, language: 'zz' } }
-  const { page, close } = await startProgram({ profile: profileWithLibrary(0, [other]) })
+  const { page, close } = await startShared({ profile: profileWithLibrary(0, [other]) })
   await page.keyboard.press('l')
   await page.getByText('Bruggen wegen zichzelf').first().dblclick()
   await expect(parts(page).articles.first()).toBeVisible()

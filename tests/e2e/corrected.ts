@@ -3,7 +3,8 @@ import type { Annotation, HighlightColour } from '../../src/core/annotations/ann
 import type { EditionBundle } from '../../src/core/edition/edition.ts'
 import { anchorOf } from '../../src/core/reading/passage.ts'
 import { aDatedEdition } from '../fixtures/a-package.ts'
-import { profileWithLibrary, startProgram, type Program } from './program.ts'
+import { profileWithLibrary, type Program } from './program.ts'
+import { startShared } from './shared.ts'
 
 const twice = 'Schippers wachten aan de kade tot de brug weer opengaat.'
 const moved = 'Beelden van de kade mogen alleen met toestemming worden bewaard.'
@@ -81,7 +82,7 @@ const annotations: readonly Annotation[] = [
 
 /** Starts with the corrected edition open. */
 export async function withCorrected(): Promise<Program> {
-  const program = await startProgram({ profile: profileWithLibrary(0, [corrected]) })
+  const program = await startShared({ profile: profileWithLibrary(0, [corrected]) })
   const { page } = program
   await page.evaluate(
     async ([all, id]) => {

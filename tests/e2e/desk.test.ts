@@ -76,7 +76,7 @@ test('everything kept stands there in reading order, and each row leads to its t
   await written(profile, /Vergelijk met vorige week/u)
   await killProgram(first)
 
-  const { page, close } = await startProgram({ profile })
+  const { page, close } = await startShared({ profile })
   await openDesk(page)
   await expect(rows(page)).toHaveCount(3)
   await expect(desk(page)).toContainText('3 aantekeningen in 1 editie')
@@ -267,7 +267,7 @@ test('what was removed is put back after a kill, by key, with its words and tags
   await expect(shelf(first.page, 'Onlangs verwijderd')).toContainText('3')
   await killProgram(first)
 
-  const second = await startProgram({ profile: first.profile })
+  const second = await startShared({ profile: first.profile })
   const { page } = second
   const removed = desk(page).locator('li')
   await openDesk(page)

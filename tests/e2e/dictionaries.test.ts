@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { writeTextDictionary } from '../fixtures/a-dictionary.ts'
 import { chooseTheme, themes, violations } from './axe.ts'
-import { atRest, expect, parts, resize, sideways, startProgram } from './program.ts'
+import { atRest, expect, parts, resize, sideways } from './program.ts'
 import { startShared, test } from './shared.ts'
 
 const words = ['opmars\tvoortgang van een leger', 'heffing\tbelasting', 'kade\twal']
@@ -110,7 +110,7 @@ test('what is off says nothing, and what is removed comes back, also after a res
   await page.keyboard.press('Control+z')
   await expect(rows).toHaveText([/eigen/u, /later/u, /Leeslamp/u])
   await first.close()
-  const second = await startProgram({ profile })
+  const second = await startShared({ profile })
   expect(await lookUpByKeys(second.page, 'opmars')).toEqual(['eigen'])
   await second.close()
 })

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { makeEdition } from '../fixtures/make-library.ts'
 import { paintedAs } from './highlighted.ts'
-import { askAll, expect, parts, profileWithLibrary, startProgram, written } from './program.ts'
+import { askAll, expect, parts, profileWithLibrary, written } from './program.ts'
 import { startShared, test } from './shared.ts'
 
 /** What is marked on the page: other matches first, and then the one that is looked at. */
@@ -293,7 +293,7 @@ test('finds in every edition of the library, and opens the edition of a hit at i
   const marked = await paintedAs(page, 'match-now')
   expect(marked.map((text) => text.toLowerCase())).toEqual([words])
   await program.close()
-  const again = await startProgram({ profile })
+  const again = await startShared({ profile })
   await parts(again.page).search.fill('glasvezels')
   await expect(again.page.getByRole('heading', { name: `${String(total)} treffers` })).toBeVisible()
   await again.close()

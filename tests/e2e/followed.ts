@@ -1,7 +1,8 @@
 // A program that follows a folder, into which a test puts later versions of an edition.
 import fs from 'node:fs'
 import path from 'node:path'
-import { openLibrary, profileFolder, startProgram, type Program } from './program.ts'
+import { openLibrary, profileFolder, type Program } from './program.ts'
+import { startShared } from './shared.ts'
 
 /** Opens the first revision from a followed folder; `bring` puts a later one into it. */
 export async function followed(
@@ -12,7 +13,7 @@ export async function followed(
   fs.mkdirSync(inbox)
   fs.chmodSync(inbox, 0o777)
   fs.writeFileSync(path.join(inbox, 'week.editie'), first)
-  const program = await startProgram({ profile })
+  const program = await startShared({ profile })
   const { page, app } = program
   await app.evaluate(({ dialog }, folder) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] })

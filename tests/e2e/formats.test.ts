@@ -5,7 +5,8 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { aBook } from '../fixtures/a-book.ts'
 import { aMail } from '../fixtures/a-mail.ts'
-import { drop, expect, profileFolder, startProgram, test } from './program.ts'
+import { drop, expect, profileFolder } from './program.ts'
+import { startShared, test } from './shared.ts'
 
 async function added(page: Page, name: string, content: string | Uint8Array): Promise<void> {
   const file = path.join(profileFolder(), name)
@@ -18,7 +19,7 @@ const keep = (page: Page): Promise<void> =>
   page.getByRole('button', { name: 'Toevoegen aan bibliotheek' }).click()
 
 test('a mail comes in with its list, its day and its own picture', async () => {
-  const { page } = await startProgram()
+  const { page } = await startShared()
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await added(page, 'blad.eml', aMail())
@@ -35,7 +36,7 @@ test('a mail comes in with its list, its day and its own picture', async () => {
 })
 
 test('a book comes in with its contents as sections and its chapters as items', async () => {
-  const { page } = await startProgram({ width: 720, height: 800 })
+  const { page } = await startShared({ width: 720, height: 800 })
   const book = aBook({
     metadata: '<dc:title>Waterkrant</dc:title><dc:language>nl</dc:language>',
     navigation:
@@ -53,7 +54,7 @@ test('a book comes in with its contents as sections and its chapters as items', 
 })
 
 test('a mail that breaks off in its text comes in, and the proof says where', async () => {
-  const { page } = await startProgram()
+  const { page } = await startShared()
   const mail = aMail()
   await added(page, 'half.eml', mail.slice(0, mail.lastIndexOf('\r\n--')))
   const said = page.getByRole('list', { name: 'Opmerkingen' }).getByRole('listitem')
@@ -76,7 +77,7 @@ for (const [what, name, content, words] of [
   ],
 ] as const) {
   test(`${what} is refused in one sentence, and nothing has changed`, async () => {
-    const { page } = await startProgram()
+    const { page } = await startShared()
     const file = path.join(profileFolder(), name)
     fs.writeFileSync(file, content)
     const title = await page.getByRole('heading', { level: 1 }).textContent()

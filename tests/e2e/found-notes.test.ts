@@ -10,7 +10,6 @@ import {
   profileWithLibrary,
   resize,
   sideways,
-  startProgram,
   written,
   type Program,
 } from './program.ts'
@@ -188,7 +187,7 @@ test('what is wrong is taken away by key and by pointer, stays away, and can be 
   await written(profile, /correction:weekblik-27\/bus-1004/u)
   await first.close()
 
-  const second = await startProgram({ profile })
+  const second = await startShared({ profile })
   await expect(blockOf(second.page, 0).getByTitle('Zoek Den Helder')).toBeVisible()
   await expect(blockOf(second.page, 0).getByTitle('Zoek Terneuzen')).toHaveCount(0)
   // A correction is nothing that the reader kept.

@@ -12,7 +12,7 @@ import {
   startProgram,
   written,
 } from './program.ts'
-import { test } from './shared.ts'
+import { startShared, test } from './shared.ts'
 import { dragOver, painted, paintedAs } from './highlighted.ts'
 
 test('a selection is marked in a colour, and is there after a kill and a start', async () => {
@@ -27,7 +27,7 @@ test('a selection is marked in a colour, and is there after a kill and a start',
   await written(profile, /"put":"highlight:/u)
   await killProgram(first)
 
-  const { page, close } = await startProgram({ profile })
+  const { page, close } = await startShared({ profile })
   await expect.poll(() => painted(page)).toEqual({ salie: ['heffingen'] })
   // In the contents a ribbon says so, with a name for who does not see it.
   await expect(

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { patience } from '../../src/patience.ts'
-import { expect, parts, profileFolder, type Program, startProgram } from './program.ts'
+import { expect, parts, profileFolder, type Program } from './program.ts'
 import { startShared, test } from './shared.ts'
 
 const startOf = ({ page }: Program) => {
@@ -41,7 +41,7 @@ test('what was used is asked again with one click, and is there after a restart'
   await expect(parts(program.page).hits).toHaveCount(1)
   await program.close()
 
-  program = await startProgram({ profile })
+  program = await startShared({ profile })
   const { page } = program
   await page.keyboard.press('/')
   const { panel, again } = startOf(program)
@@ -138,7 +138,7 @@ test('who wants no history has none, on the disk neither', async () => {
   })
   expect(kept.join('\n')).toContain('"keepSearches":false')
   expect(kept.join('\n')).not.toContain('kiembaan')
-  const again = await startProgram({ profile })
+  const again = await startShared({ profile })
   await again.page.keyboard.press('/')
   await expect(again.page.getByText('Eerder gezocht')).toHaveCount(0)
   await again.close()

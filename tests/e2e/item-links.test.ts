@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { fog, sluice } from '../fixtures/a-digest.ts'
-import { expect, parts, profileFolder, resize, startProgram } from './program.ts'
+import { expect, parts, profileFolder, resize } from './program.ts'
 import { startShared, test } from './shared.ts'
 
 const long = `https://kade.nl/nieuws/${'de-sluis-gaat-weer-open-'.repeat(8)}`
@@ -27,7 +27,7 @@ test('the links of a page are told at their items, copied by key and pointer, an
   await expect(parts(first.page).articles).toHaveCount(2)
   await first.close()
 
-  const second = await startProgram({ profile })
+  const second = await startShared({ profile })
   const { articles, main } = parts(second.page)
   const toggles = main.getByRole('button', { name: /^\d+ links?$/u })
   await expect(toggles).toHaveText(['1 link', '2 links'])

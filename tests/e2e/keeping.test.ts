@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Locator } from '@playwright/test'
 import { holdMenus } from './menus.ts'
 import { atRest, expect, killProgram, parts, startProgram, written } from './program.ts'
-import { test } from './shared.ts'
+import { startShared, test } from './shared.ts'
 import { answerDialogs, exportAs } from './taking-along.ts'
 
 test('sets a bookmark by button and by key, shows it everywhere, and brings a removed one back', async ({
@@ -112,7 +112,7 @@ for (const end of ['closed', 'killed'] as const) {
       await written(first.profile, /Blijft staan/u)
       await killProgram(first)
     } else await first.close() // at once: the last letters are written while the window closes
-    const second = await startProgram({ profile: first.profile })
+    const second = await startShared({ profile: first.profile })
     const again = parts(second.page)
     await expect(again.bookmark(3)).toHaveAttribute('aria-pressed', 'true')
     await again.view('Notities').check()

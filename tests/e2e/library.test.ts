@@ -77,7 +77,7 @@ test('what was opened last is open again, also after a kill, and the library lis
   await first.page.getByRole('button', { name: 'Toevoegen aan bibliotheek' }).click()
   await expect(parts(first.page).articles).toHaveCount(2)
   await killProgram(first)
-  const second = await startProgram({ profile })
+  const second = await startShared({ profile })
   const { page } = second
   await expect(parts(page).articles).toHaveCount(2)
   await page.keyboard.press('l')
@@ -161,7 +161,7 @@ test('what was removed or replaced is put back from its group, with its bookmark
   await expect(first.page.getByRole('button', { name: 'Onlangs verwijderd' })).toBeVisible()
   await killProgram(first)
 
-  const second = await startProgram({ profile })
+  const second = await startShared({ profile })
   const { page, app } = second
   const main = page.getByRole('main', { name: 'Bibliotheek' })
   const group = page.getByRole('button', { name: 'Onlangs verwijderd' })

@@ -3,7 +3,8 @@ import { writePackage } from '../../electron/services/packages/write-package.ts'
 import { aDatedEdition } from '../fixtures/a-package.ts'
 import { followed } from './followed.ts'
 import { painted } from './highlighted.ts'
-import { expect, parts, test } from './program.ts'
+import { expect, parts } from './program.ts'
+import { test } from './shared.ts'
 
 /** So many items that the page scrolls, and a correction in the last of them. */
 async function issue(revision: number, last: string, items = 30): Promise<Buffer> {

@@ -2,15 +2,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { chooseTheme, themes, violations } from './axe.ts'
 import { dragOver, paintedAs } from './highlighted.ts'
-import {
-  askAll,
-  expect,
-  parts,
-  profileFolder,
-  profileWithLibrary,
-  startProgram,
-  written,
-} from './program.ts'
+import { askAll, expect, parts, profileFolder, profileWithLibrary, written } from './program.ts'
 import { startShared, test } from './shared.ts'
 
 const field = (page: Page): Locator => page.getByRole('textbox', { name: 'Eigen notitie' })
@@ -64,7 +56,7 @@ test('a passage that was marked is offered, and the link lights its words, also 
   await writeLinkTo(first.page, 3, 'verlaagd')
   await written(profile, /"put":"note:/u)
   await first.close()
-  const { page, close } = await startProgram({ profile })
+  const { page, close } = await startShared({ profile })
   await link(page).click()
   const lit = async (): Promise<string> => (await paintedAs(page, 'match-now')).join('')
   await expect.poll(lit).toContain('verlaagd')

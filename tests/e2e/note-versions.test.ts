@@ -2,7 +2,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { violations } from './axe.ts'
 import { dragOver } from './highlighted.ts'
-import { expect, killProgram, parts, startProgram, test, written } from './program.ts'
+import { expect, killProgram, parts, startProgram, written } from './program.ts'
+import { startShared, test } from './shared.ts'
 
 const field = (page: Page): Locator => page.getByRole('textbox', { name: 'Eigen notitie' })
 const versions = (page: Page): Locator => page.locator('details.versions')
@@ -30,7 +31,7 @@ test('a version is there after a kill, and is put back by key; what stood there 
   await field(first.page).pressSequentially(' En meer')
   await written(first.profile, /"versions":\[\{"text":"Eerst dit\."/u)
   await killProgram(first)
-  const { page, close } = await startProgram({ profile: first.profile })
+  const { page, close } = await startShared({ profile: first.profile })
   await edit(page)
   await expect(versions(page)).toContainText('1 eerdere versie')
   await page.keyboard.press('Tab')

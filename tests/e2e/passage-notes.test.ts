@@ -13,7 +13,7 @@ import {
   startProgram,
   written,
 } from './program.ts'
-import { test } from './shared.ts'
+import { startShared, test } from './shared.ts'
 
 const notes = (page: Page): Locator => page.getByRole('region', { name: /^Mijn notitie bij ‘/u })
 
@@ -71,7 +71,7 @@ test('a note at a selection stands in the margin at its line, survives a kill, a
   await written(profile, /"note":"Waarom /u)
   await killProgram(first)
 
-  const { page, app, close } = await startProgram({ profile })
+  const { page, app, close } = await startShared({ profile })
   await expect(notes(page)).toHaveText('Waarom verlaagd? Zie ook de sleepboot.')
   const [line, note] = await page.evaluate(() => {
     const [painted] = [...(CSS.highlights.get('oker') ?? [])]

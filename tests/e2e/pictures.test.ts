@@ -20,7 +20,6 @@ import {
   type Program,
   resize,
   sideways,
-  startProgram,
 } from './program.ts'
 import { startShared, test, type LifeOptions } from './shared.ts'
 
@@ -269,7 +268,7 @@ test('a picture whose file is gone is told by its words, and the text stays', as
   const folder = path.join(profile, 'library')
   for (const name of fs.readdirSync(folder).filter((one) => one.endsWith('.images')))
     fs.rmSync(path.join(folder, name))
-  const second = await startProgram({ profile })
+  const second = await startShared({ profile })
   await expect(parts(second.page).articles).toHaveCount(5)
   await expect(figure(second.page, 'naast')).toContainText('De kraan bij nacht.')
   await expect(figure(second.page, 'naast')).toContainText(

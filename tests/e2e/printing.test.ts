@@ -9,7 +9,6 @@ import {
   parts,
   profileFolder,
   profileWithLibrary,
-  startProgram,
   type Program,
 } from './program.ts'
 import { startShared, test } from './shared.ts'
@@ -188,7 +187,7 @@ if (process.platform === 'linux') {
     )
     expect(inOneLine(pagesOf(without).join(' '))).not.toMatch(/Vergelijk dit|kanttekening/u)
     await program.close()
-    const again = await startProgram({ profile: program.profile })
+    const again = await startShared({ profile: program.profile })
     const once = await savedPdf(again, async (dialog) => {
       await expect(dialog.getByRole('checkbox', { name: own })).not.toBeChecked()
       await dialog.getByRole('checkbox', { name: 'Met de notities van de redactie' }).check()

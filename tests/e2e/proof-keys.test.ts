@@ -3,16 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
-import {
-  drop,
-  expect,
-  openLibrary,
-  parts,
-  paste,
-  pressInRow,
-  profileFolder,
-  startProgram,
-} from './program.ts'
+import { drop, expect, openLibrary, parts, paste, pressInRow, profileFolder } from './program.ts'
 import { startShared, test } from './shared.ts'
 
 const items = [
@@ -203,7 +194,7 @@ test('the sources of a series are asked about once, also after a restart and amo
   await press(first.page, 'Control+Enter')
   await expect(parts(first.page).articles).toHaveCount(4)
   await first.close()
-  const { page, close } = await startProgram({ profile })
+  const { page, close } = await startShared({ profile })
   await addPasted(
     page,
     digestOf('Sluis gaat open', '13 september 2024').replaceAll('dijk', 'sluis'),

@@ -249,10 +249,10 @@ test('what is new is seen at once by the button, and stays new until it is seen'
   await keepQuestion(first.page, 'sluis')
   await written(profile, /"put":"question:/u)
   await killProgram(first)
-  const second = await startProgram({ profile })
+  const second = await startShared({ profile })
   await bringIn(second, 'havenblad-2031-09-12.txt', aDigest('Mist op de kade', sluice, fog))
   await second.close()
-  const third = await startProgram({ profile })
+  const third = await startShared({ profile })
   const { page } = third
   await openDesk(page)
   const shelf = shelves(page).getByRole('button', { name: 'sluis' })

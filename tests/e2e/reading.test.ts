@@ -148,7 +148,7 @@ for (const end of ['closed', 'killed'] as const) {
       await written(first.profile, aPlace)
       await killProgram(first)
     } else await first.close()
-    const second = await startProgram({ profile: first.profile })
+    const second = await startShared({ profile: first.profile })
     await expect
       .poll(() => parts(second.page).main.evaluate((element) => element.scrollTop))
       .toBeGreaterThan(1_335)
@@ -253,7 +253,7 @@ test('a place at the top that was kept in a narrow window has no empty band abov
   })
   await written(profile, aPlace)
   await narrow.close()
-  const wide = await startProgram({ profile, width: 1_400 })
+  const wide = await startShared({ profile, width: 1_400 })
   await wide.page.addInitScript(() => {
     window.requestIdleCallback = () => 0
   })

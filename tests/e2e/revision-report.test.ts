@@ -6,7 +6,8 @@ import { chooseTheme, themes, violations } from './axe.ts'
 import { withCorrected } from './corrected.ts'
 import { followed } from './followed.ts'
 import { dragOver, painted } from './highlighted.ts'
-import { atRest, expect, parts, resize, sideways, startProgram, test, written } from './program.ts'
+import { atRest, expect, parts, resize, sideways, written } from './program.ts'
+import { startShared, test } from './shared.ts'
 import { nothingCut } from './walk/rules/nothing-cut.ts'
 import { targets } from './walk/rules/targets.ts'
 import { textUncovered } from './walk/rules/text-uncovered.ts'
@@ -70,7 +71,7 @@ test('a revision that comes in says what wants a look, and tells no more of it w
   await expect(parts(page).articles).toHaveCount(1)
   await first.close()
 
-  const second = await startProgram({ profile })
+  const second = await startShared({ profile })
   await expect.poll(async () => Object.keys(await painted(second.page))).toEqual(['oker', 'salie'])
   await expect(second.page.getByText('vraagt een blik')).toHaveCount(0)
   // The way to it is in the panel of what was kept.
@@ -86,7 +87,7 @@ test('what was not looked at is told again at the next start', async () => {
   const first = await withCorrected()
   await expect(first.page.getByText(asks)).toBeVisible()
   await first.close()
-  const second = await startProgram({ profile: first.profile })
+  const second = await startShared({ profile: first.profile })
   await expect(second.page.getByText(asks)).toBeVisible()
   await second.close()
 })
@@ -175,7 +176,7 @@ test('what is left loose is asked about no more, also after a start', async () =
   await expect(parts(first.page).main).toBeFocused()
   await first.close()
 
-  const { page, close } = await startProgram({ profile: first.profile })
+  const { page, close } = await startShared({ profile: first.profile })
   await expect.poll(async () => Object.keys(await painted(page))).toEqual(['oker', 'salie'])
   await page.keyboard.press('p')
   await page.getByRole('button', { name: 'Uw aantekeningen bij revisie 3', exact: true }).click()

@@ -7,7 +7,6 @@ import {
   profileWithLibrary,
   resize,
   sideways,
-  startProgram,
   type Program,
 } from './program.ts'
 import { startShared, test } from './shared.ts'
@@ -77,7 +76,7 @@ test('the scale is there at the next start, and goes with the other looks', asyn
   await first.page.keyboard.press('w')
   await setScale(first, 200)
   await first.close()
-  const second = await startProgram({ profile: first.profile })
+  const second = await startShared({ profile: first.profile })
   const { page } = second
   // Chromium tells the page of its zoom a moment later.
   await expect.poll(async () => (await seen(second)).size).toBeCloseTo(19, 1)

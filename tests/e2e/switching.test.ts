@@ -1,4 +1,5 @@
-import { expect, parts, resize, startProgram, test } from './program.ts'
+import { expect, parts, resize } from './program.ts'
+import { startShared, test } from './shared.ts'
 
 const widths = [600, 900, 1_400] as const
 /** Text sizes in percent of the default, and how often Ctrl + is pressed for them. */
@@ -11,7 +12,7 @@ const sizes = [
 for (const width of widths) {
   for (const { percent, steps } of sizes) {
     test(`the lit item keeps its place in every switch at ${String(width)} px and ${String(percent)} %`, async () => {
-      const program = await startProgram({ width })
+      const program = await startShared({ width })
       const { page } = program
       const { main, view, articles } = parts(page)
       await expect(articles).toHaveCount(13)
@@ -81,7 +82,7 @@ test('no room is ever added above the title', async ({ program }) => {
 })
 
 test('side by side the rows are aligned by item; below 1100 px the notes stand under their item', async () => {
-  const program = await startProgram({ width: 1_400 })
+  const program = await startShared({ width: 1_400 })
   const { page, app } = program
   const { articles, view } = parts(page)
   await view('Naast elkaar').check()

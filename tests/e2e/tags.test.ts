@@ -15,7 +15,7 @@ import {
   startProgram,
   written,
 } from './program.ts'
-import { test } from './shared.ts'
+import { startShared, test } from './shared.ts'
 
 const field = (page: Page): Locator => page.getByRole('combobox', { name: 'Trefwoorden' })
 const options = (page: Page): Locator => page.getByRole('option')
@@ -59,7 +59,7 @@ test('an item gets tags by key, which are told, survive a kill, and are complete
   await written(profile, /"tags":\["navragen","prijs"\]/u)
   await killProgram(first)
 
-  const { page, close } = await startProgram({ profile })
+  const { page, close } = await startShared({ profile })
   await expect(shown(page)).toHaveText(['navragen', 'prijs'])
   await goToSecond(page)
   await page.keyboard.press('#')

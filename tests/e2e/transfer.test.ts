@@ -14,11 +14,10 @@ import {
   parts,
   profileFolder,
   resize,
-  startProgram,
-  test,
   written,
   type Program,
 } from './program.ts'
+import { startShared, test } from './shared.ts'
 import { answerDialogs, exportAs } from './taking-along.ts'
 
 const dialog = (page: Page, name = 'Exporteren'): Locator => page.getByRole('dialog', { name })
@@ -119,7 +118,7 @@ test('a long export says how far it is, and leaves nothing behind when it is end
   createReaderData(store).putAll(makeMarks(300, 300))
   store.close()
   giveToUser(folder)
-  const { page, app, close } = await startProgram({ profile })
+  const { page, app, close } = await startShared({ profile })
   const target = path.join(profile, 'map')
   fs.mkdirSync(target)
   // The temporary file of the 201st is a pipe: it is not opened before somebody reads from it.
@@ -188,7 +187,7 @@ test('an import says what it would bring, and brings it when the reader wants th
 })
 
 test('both dialogs hold at every width and large text, and axe finds nothing in any theme', async () => {
-  const program = await startProgram()
+  const program = await startShared()
   const { page, app, profile, close } = program
   await keepSome(program)
   const file = path.join(profile, 'mee.json')

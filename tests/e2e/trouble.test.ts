@@ -17,9 +17,9 @@ import {
   startAgain,
   startProgram,
   tellingProgram,
-  test,
   written,
 } from './program.ts'
+import { startShared, test } from './shared.ts'
 import { makeEdition } from '../fixtures/make-library.ts'
 
 function dataFiles(profile: string): string[] {
@@ -29,7 +29,7 @@ function dataFiles(profile: string): string[] {
 
 /** A profile in which item 2 is bookmarked and the text is one size bigger. */
 async function usedProfile(): Promise<string> {
-  const program = await startProgram()
+  const program = await startShared()
   await parts(program.page).bookmark(1).click()
   await program.page.keyboard.press('Control++')
   await written(program.profile, /bookmark:/u)
@@ -37,9 +37,8 @@ async function usedProfile(): Promise<string> {
   return program.profile
 }
 
-test('a renderer that crashes is loaded again at the same place, with a sentence', async ({
-  program,
-}) => {
+test('a renderer that crashes is loaded again at the same place, with a sentence', async () => {
+  const program = await startProgram()
   const { page, app } = program
   // All items, so that the page is long enough.
   await expect(parts(page).articles).toHaveCount(13)
@@ -75,7 +74,7 @@ test('a damaged data file: the program opens, says so, and keeps what can be rea
   expect(last).toBeGreaterThanOrEqual(0)
   lines[last] = lines[last]?.replace('"settings"', '"sett1ngs"') ?? ''
   fs.writeFileSync(journal, lines.join('\n'))
-  const program = await startProgram({ profile })
+  const program = await startShared({ profile })
   await expect(
     program.page.getByText('Een deel van uw bewaarde gegevens was beschadigd'),
   ).toBeVisible()
@@ -86,7 +85,7 @@ test('a damaged data file: the program opens, says so, and keeps what can be rea
 
 test('settings that make no sense give way to the defaults; the rest stays', async () => {
   const profile = await usedProfile()
-  const first = await startProgram({ profile })
+  const first = await startShared({ profile })
   // The page's own call is checked by its schema, so the nonsense is put in as an older or foreign program would.
   await first.app.evaluate(() => undefined)
   await first.close()
@@ -96,7 +95,7 @@ test('settings that make no sense give way to the defaults; the rest stays', asy
   expect(store.put('settings', { kind: 'settings', theme: 'paars' })).toEqual({ ok: true })
   store.close()
   if (process.getuid?.() === 0) execFileSync('chown', ['-R', '65534:65534', profile])
-  const program = await startProgram({ profile })
+  const program = await startShared({ profile })
   await expect(program.page.getByText('Uw instellingen waren niet leesbaar')).toBeVisible()
   await expect(parts(program.page).bookmark(1)).toHaveAttribute('aria-pressed', 'true')
   await program.close()
@@ -193,7 +192,7 @@ for (const [name, damage, sentence] of [
     await parts(page).kept.locator('.entry .go').click()
     await expect(page.getByText('Deze editie staat niet in uw bibliotheek')).toBeVisible()
     await program.close()
-    const whole = await startProgram({ profile })
+    const whole = await startShared({ profile })
     await expect(parts(whole.page).bookmark(1)).toHaveAttribute('aria-pressed', 'true')
     await whole.close()
   })
@@ -220,8 +219,8 @@ for (const [name, damage] of [
   })
 }
 
-test('a second start focuses the first and does not write beside it', async ({ program }) => {
-  const { profile, page } = program
+test('a second start focuses the first and does not write beside it', async () => {
+  const { profile, page } = await startProgram()
   expect(await startAgain(profile)).toBe(0)
   await parts(page).bookmark(0).click()
   await expect(parts(page).bookmark(0)).toHaveAttribute('aria-pressed', 'true')
@@ -239,10 +238,8 @@ function aDigest(profile: string): string {
   return file
 }
 
-test('a second start with a digest opens it in the window, and what was being written is kept where it belongs', async ({
-  program,
-}) => {
-  const { page, profile } = program
+test('a second start with a digest opens it in the window, and what was being written is kept where it belongs', async () => {
+  const { page, profile } = await startProgram()
   const { articles, kept, search, view } = parts(page)
   await view('Notities').check()
   await articles.first().getByRole('button', { name: 'Notitie schrijven' }).click()
@@ -296,10 +293,8 @@ for (const [answer, name] of [
   [0, 'is tried again when the reader wants that'],
   [1, 'is closed when the reader wants that'],
 ] as const) {
-  test(`a window that goes on crashing is left after three times, and ${name}`, async ({
-    program,
-  }) => {
-    const { app } = program
+  test(`a window that goes on crashing is left after three times, and ${name}`, async () => {
+    const { app } = await startProgram()
     await app.evaluate(({ dialog, BrowserWindow }) => {
       const seen = { asked: 0, loads: 0, answer: null as ((response: number) => void) | null }
       Object.assign(globalThis, { seen })
@@ -388,12 +383,12 @@ test('an edition that brought the window down is not opened again unasked, and t
 test('a library that is gone as a whole is told of at the start and in the library', async () => {
   const profile = profileWithLibrary(2)
   const sentence = 'De map met uw edities is weg of leeg'
-  const before = await startProgram({ profile })
+  const before = await startShared({ profile })
   await written(profile, /"had-editions"/u)
   await expect(before.page.getByText(sentence)).toHaveCount(0)
   await before.close()
   fs.renameSync(path.join(profile, 'library'), path.join(profile, 'elders'))
-  const program = await startProgram({ profile })
+  const program = await startShared({ profile })
   const { page } = program
   await expect(page.locator('.notices').getByText(sentence)).toBeVisible()
   await page.locator('.notices').getByRole('button').click()
@@ -417,7 +412,7 @@ for (const [name, content, sentence] of [
     const profile = profileFolder()
     const file = path.join(profile, 'editie.txt')
     if (content !== null) fs.writeFileSync(file, content)
-    const program = await startProgram({ profile, args: [`--edition=${file}`] })
+    const program = await startShared({ profile, args: [`--edition=${file}`] })
     await expect(program.page.getByText(`editie.txt ${sentence}`)).toBeVisible()
     await expect(parts(program.page).articles).toHaveCount(13)
     await program.close()
@@ -427,7 +422,7 @@ for (const [name, content, sentence] of [
 test('opens a plain-text digest of one’s own, hyphenated and searchable', async () => {
   const profile = profileFolder()
   const file = aDigest(profile)
-  const program = await startProgram({ profile, args: [`--edition=${file}`] })
+  const program = await startShared({ profile, args: [`--edition=${file}`] })
   const { page } = program
   await expect(parts(page).articles).toHaveCount(2)
   expect(await parts(page).articles.first().locator('.text').innerText()).toContain('\u00AD')
@@ -453,7 +448,7 @@ test('opens the sample digest with the structure that stands beside it', async (
   const file = path.join(profile, path.basename(sample))
   fs.copyFileSync(sample, file)
   fs.chmodSync(file, 0o644)
-  const program = await startProgram({ profile, args: [`--edition=${file}`] })
+  const program = await startShared({ profile, args: [`--edition=${file}`] })
   const { page } = program
   const { main, articles } = parts(page)
   const items = expected.sections.flatMap((section) => section.items)

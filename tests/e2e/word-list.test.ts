@@ -4,7 +4,8 @@ import path from 'node:path'
 import type { Locator } from '@playwright/test'
 import { chooseTheme, themes, violations } from './axe.ts'
 import { pointOn } from './point-on.ts'
-import { atRest, expect, parts, resize, sideways, test } from './program.ts'
+import { atRest, expect, parts, resize, sideways } from './program.ts'
+import { test } from './shared.ts'
 
 test('the word list shows, sorts, finds, removes and exports, and leads back to the text', async ({
   program,
