@@ -86,8 +86,8 @@ function runUnitTests(args) {
   return runWithSecondLook('unit tests', vitestRun({ folder: reports, args }))
 }
 
-/** So many programs are tested at once. */
-const windowWorkers = 2
+/** So many programs are tested at once: a test waits half of its time, for frames and for pauses of the program. */
+const windowWorkers = os.availableParallelism() + 1
 
 async function runWindowTests(runtime, args) {
   const home = isRoot()
